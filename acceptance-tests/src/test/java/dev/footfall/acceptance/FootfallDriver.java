@@ -1,0 +1,207 @@
+package dev.footfall.acceptance;
+
+import dev.footfall.application.ingest.EventStore;
+import dev.footfall.domain.access.ApiKey.Reach;
+import dev.footfall.domain.access.ApiKeyText;
+import dev.footfall.domain.access.Scope;
+import dev.footfall.domain.access.User;
+import dev.footfall.domain.plan.Subscription;
+import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.team.Team;
+import dev.footfall.domain.team.Team.NewTeam;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * What a scenario can do: put accounts and visits in place through the use cases, and talk to the server over HTTP. The
+ * server is shared by all scenarios, so each has sites of its own behind the names it uses.
+ */
+public final class FootfallDriver {
+    private static final AtomicInteger SCENARIOS = new AtomicInteger();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final TestServer server = TestServer.shared();
+    private final int scenario = SCENARIOS.incrementAndGet();
+    private final Map<String, Site> sites = new LinkedHashMap<>();
+    private final List<Answer> answers = new ArrayList<>();
+    private Optional<User> user = Optional.empty();
+    private Optional<Team> team = Optional.empty();
+    private Optional<String> authorization = Optional.empty();
+    private int hourlyLimit = Team.DEFAULT_HOURLY_REQUESTS;
+    private int generation;
+
+    // --- the world -----------------------------------------------------------------------------------------------
+
+    void timeIs(Instant instant) {
+        server.clock().set(instant);
+    }
+
+    void siteOfTeam(String name, Subscription subscription) {
+        Site site = site(name, email(), Optional.of(subscription));
+        team = server.footfall().teams().find(site.team());
+    }
+
+    void siteOfAnotherTeam(String name, Subscription subscription) {
+        site(name, email(), Optional.of(subscription));
+    }
+
+    private Site site(String name, String ownersEmail, Optional<Subscription> subscription) {
+        var account = server.footfall()
+                .createAccount()
+                .create(
+                        ownersEmail,
+                        "Owner",
+                        new NewTeam(UUID.randomUUID(), "Team of " + name, Optional.empty(), hourlyLimit, subscription));
+        user = Optional.of(account.owner());
+        Site site = server.footfall()
+                .createSite()
+                .create(Site.named(
+                                new Domain(domain(name)),
+                                account.team().id(),
+                                SiteTimeZone.UTC,
+                                server.clock().instant())
+                        .withStatsFrom(Instant.parse("2020-01-01T00:00:00Z")))
+                .getOrElseThrow(problem -> new IllegalStateException(problem.toString()));
+        sites.put(name, site);
+        return site;
+    }
+
+    /** Moves the site of the scenario to a team with another limit. */
+    void teamMayMake(int requestsAnHour, Subscription subscription) {
+        hourlyLimit = requestsAnHour;
+        String name = sites.keySet().iterator().next();
+        generation++;
+        siteOfTeam(name, subscription);
+    }
+
+    private String email() {
+        return "owner-" + scenario + "@example.org";
+    }
+
+    private String domain(String name) {
+        return "s" + scenario + "-" + generation + "." + name;
+    }
+
+    void newTeamKey(List<String> scopes) {
+        use(server.footfall()
+                .createApiKey()
+                .create(
+                        user.orElseThrow().id(),
+                        new Reach.OneTeam(team.orElseThrow().id()),
+                        "key",
+                        scopes.stream().map(Scope::new).toList())
+                .text());
+    }
+
+    void newTeamKeyForStranger() {
+        User stranger = server.footfall()
+                .createAccount()
+                .create(
+                        "stranger-" + scenario + "@example.org",
+                        "Stranger",
+                        new NewTeam(UUID.randomUUID(), "Elsewhere", Optional.empty(), hourlyLimit, Optional.empty()))
+                .owner();
+        use(server.footfall()
+                .createApiKey()
+                .create(stranger.id(), new Reach.OneTeam(team.orElseThrow().id()), "key", List.of(Scope.STATS_READ))
+                .text());
+    }
+
+    void legacyKey() {
+        use(server.footfall()
+                .createApiKey()
+                .create(user.orElseThrow().id(), new Reach.EverythingOfOwner(), "old", List.of(Scope.STATS_READ))
+                .text());
+    }
+
+    private void use(ApiKeyText key) {
+        authorization = Optional.of("Bearer " + key.value());
+    }
+
+    void useHeader(String header) {
+        authorization = Optional.of(header);
+    }
+
+    void useNoKey() {
+        authorization = Optional.empty();
+    }
+
+    String key() {
+        return authorization.orElseThrow().substring("Bearer ".length());
+    }
+
+    void visits(String name, List<Visit> visits) {
+        EventStore.Batch batch = Visit.batch(sites.get(name).id(), visits, scenario);
+        server.footfall().eventStore().append(batch);
+    }
+
+    void restart() {
+        server.restart();
+    }
+
+    // --- requests ------------------------------------------------------------------------------------------------
+
+    String siteId(String name) {
+        return sites.containsKey(name) ? domain(name) : name;
+    }
+
+    String firstSite() {
+        return sites.keySet().iterator().next();
+    }
+
+    void get(String path, Map<String, String> parameters) {
+        String query = parameters.entrySet().stream()
+                .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+        send(HttpRequest.newBuilder(server.uri(path + (query.isEmpty() ? "" : "?" + query)))
+                .GET());
+    }
+
+    void post(String path, String contentType, String body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        send(request);
+    }
+
+    private void send(HttpRequest.Builder request) {
+        authorization.ifPresent(header -> request.header("Authorization", header));
+        try {
+            answers.add(new Answer(CLIENT.send(request.build(), BodyHandlers.ofString())));
+        } catch (IOException failure) {
+            throw new AssertionError("the server did not answer", failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", interrupted);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    Answer answer() {
+        return answers.getLast();
+    }
+
+    List<Answer> lastTwoAnswers() {
+        return answers.subList(answers.size() - 2, answers.size());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.footfall.contract;
+
+import dev.footfall.domain.stats.Filter;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.ResolvedQuery;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.Session;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A case as text that can be read, compared and typed in again. */
+final class Json {
+    private Json() {}
+
+    static String of(Case found) {
+        Traffic traffic = found.world().traffic();
+        return "{\"query\":" + of(found.query()) + ",\n\"events\":["
+                + traffic.events().stream().map(Json::of).collect(Collectors.joining(",\n"))
+                + "],\n\"sessions\":["
+                + traffic.sessions().stream().map(Json::of).collect(Collectors.joining(",\n"))
+                + "]}";
+    }
+
+    static String of(QueryResult answer) {
+        return "{\"results\":"
+                + list(
+                        answer.rows(),
+                        row -> "{\"dimensions\":" + list(row.dimensions(), value -> text(Shop.text(value)))
+                                + ",\"metrics\":" + list(row.metrics(), Shop::text) + "}")
+                + ",\"meta\":" + text(answer.meta().toString()) + "}";
+    }
+
+    private static String of(ResolvedQuery query) {
+        return "{\"site_id\":" + query.site().id().value()
+                + ",\"zone\":" + text(query.site().zone().id().getId())
+                + ",\"native_start\":" + text(query.site().nativeStart().toString())
+                + ",\"metrics\":" + list(query.metrics(), metric -> text(metric.wireName()))
+                + ",\"date_range\":[" + text(query.range().first().toString()) + ","
+                + text(query.range().last().toString()) + "]"
+                + ",\"filters\":" + list(query.filters(), Json::of)
+                + ",\"dimensions\":" + list(query.dimensions(), dimension -> text(dimension.wireName()))
+                + ",\"order_by\":"
+                + list(
+                        query.order(),
+                        term -> "[" + text(term.by().wireName()) + ","
+                                + text(term.direction().wireName()) + "]")
+                + ",\"include\":" + list(query.include(), include -> text(include.wireName()))
+                + ",\"limit\":" + query.pagination().limit()
+                + ",\"offset\":" + query.pagination().offset()
+                + ",\"counting\":" + text(query.counting().name()) + "}";
+    }
+
+    private static String of(Filter filter) {
+        return switch (filter) {
+            case Filter.And(List<Filter> all) -> "[\"and\"," + list(all, Json::of) + "]";
+            case Filter.Or(List<Filter> any) -> "[\"or\"," + list(any, Json::of) + "]";
+            case Filter.Not(Filter negated) -> "[\"not\"," + of(negated) + "]";
+            case Filter.Match match ->
+                "[" + text(match.operator().wireName()) + ","
+                        + text(match.dimension().wireName()) + ","
+                        + list(
+                                match.anyOf(),
+                                clause -> clause instanceof Filter.Clause.Whole ? clause.text() : text(clause.text()))
+                        + switch (match.caseRule()) {
+                            case UNSAID -> "]";
+                            case UNSAID_BUT_MODIFIED -> ",{}]";
+                            case SENSITIVE -> ",{\"case_sensitive\":true}]";
+                            case INSENSITIVE -> ",{\"case_sensitive\":false}]";
+                        };
+        };
+    }
+
+    private static String of(Event event) {
+        return "{\"site_id\":" + event.site().value()
+                + ",\"name\":" + text(event.name().value())
+                + ",\"timestamp\":" + text(event.timestamp().toString())
+                + ",\"hostname\":" + text(event.hostname())
+                + ",\"pathname\":" + text(event.pathname())
+                + ",\"user_id\":" + event.visitor()
+                + ",\"session_id\":" + event.session()
+                + ",\"props\":{"
+                + event.props().entrySet().stream()
+                        .map((Map.Entry<String, String> pair) -> text(pair.getKey()) + ":" + text(pair.getValue()))
+                        .collect(Collectors.joining(","))
+                + "}}";
+    }
+
+    private static String of(Session session) {
+        return "{\"session_id\":" + session.id()
+                + ",\"start\":" + text(session.start().toString())
+                + ",\"timestamp\":" + text(session.timestamp().toString())
+                + ",\"bounce\":" + session.isBounce()
+                + ",\"entry\":"
+                + text(session.entry().hostname() + session.entry().pathname())
+                + ",\"exit\":" + text(session.exit().hostname() + session.exit().pathname())
+                + ",\"pageviews\":" + session.pageviews()
+                + ",\"events\":" + session.events()
+                + ",\"attributes\":" + text(session.attributes().toString()) + "}";
+    }
+
+    private static <T> String list(Collection<T> all, java.util.function.Function<T, String> element) {
+        return all.stream().map(element).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String text(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append((char) c);
+            } else if (c < ' ') {
+                quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+            } else {
+                quoted.append((char) c);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.footfall.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.application.stats.PlannedAnswers;
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.stats.QueryRequest;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.SiteFacts;
+import dev.footfall.domain.stats.SiteScope;
+import dev.footfall.domain.stats.Value;
+import dev.footfall.domain.stats.reference.ReferenceEngine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A site whose visitors are known and which can be asked about them. */
+final class Shop implements AutoCloseable {
+    static final SiteScope IN_UTC = in("Etc/UTC");
+
+    private final Stores stores;
+    private final SiteScope site;
+    private final Traffic traffic;
+
+    private Shop(Stores stores, SiteScope site, Traffic traffic) {
+        this.stores = stores;
+        this.site = site;
+        this.traffic = traffic;
+    }
+
+    static SiteScope in(String zone) {
+        return new SiteScope(
+                new SiteId(1),
+                "shop.example",
+                new SiteTimeZone(ZoneId.of(zone)),
+                Instant.parse("2000-01-01T00:00:00Z"));
+    }
+
+    static Shop visitedBy(Stores stores, SiteScope site, Visitor... visitors) {
+        return with(stores, site, Traffic.on(site.id(), visitors));
+    }
+
+    static Shop with(Stores stores, SiteScope site, Traffic traffic) {
+        stores.events().append(traffic.batch());
+        return new Shop(stores, site, traffic);
+    }
+
+    static DateRange day(String day) {
+        return days(day, day);
+    }
+
+    static DateRange days(String first, String last) {
+        return new DateRange.Dates(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    /** The rows as {@code Google -> 2 4 0}, dimensions separated by commas; without dimensions only the metrics. */
+    List<String> ask(QueryRequest request) {
+        return answer(request).rows().stream().map(Shop::text).toList();
+    }
+
+    /** The engine's answer, which is also what the specification says. */
+    QueryResult answer(QueryRequest request) {
+        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())))
+                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
+        var resolved = query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty());
+        QueryResult answer = new PlannedAnswers(stores.engine()).to(resolved);
+        assertThat(answer)
+                .as("the reference engine's answer")
+                .isEqualTo(new ReferenceEngine(traffic.events(), traffic.sessions()).answer(resolved));
+        return answer;
+    }
+
+    private static String text(QueryResult.Row row) {
+        String metrics = row.metrics().stream().map(Shop::text).collect(Collectors.joining(" "));
+        return row.dimensions().isEmpty()
+                ? metrics
+                : row.dimensions().stream().map(Shop::text).collect(Collectors.joining(", ")) + " -> " + metrics;
+    }
+
+    static String text(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Whole(long number) -> Long.toString(number);
+            case Value.Fraction(double number) -> Double.toString(number);
+            case Value.Nothing nothing -> "null";
+        };
+    }
+
+    @Override
+    public void close() {
+        stores.close();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.footfall.http.exchange;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.stats.Value;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** How answers become JSON: components of records in their order, cells by their type. */
+public final class Json {
+    /** The content type of every answer but an accepted event's. */
+    public static final String TYPE = "application/json; charset=utf-8";
+
+    static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .addModule(new SimpleModule()
+                    .addSerializer(Value.class, new CellWriter())
+                    .addSerializer(JsonTree.class, new TreeWriter()))
+            .build();
+
+    private Json() {}
+
+    public static Response ok(Object answer) {
+        return answer(Response.Status.OK.getStatusCode(), answer);
+    }
+
+    public static Response answer(int status, Object answer) {
+        return Response.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, TYPE)
+                .entity(answer)
+                .build();
+    }
+
+    /** A fraction always shows its point, as in {@code 50.0}. */
+    private static final class CellWriter extends JsonSerializer<Value> {
+        @Override
+        public void serialize(Value cell, JsonGenerator json, SerializerProvider ignored) throws IOException {
+            switch (cell) {
+                case Value.Text(String text) -> json.writeString(text);
+                case Value.Whole(long number) -> json.writeNumber(number);
+                case Value.Fraction(double number) -> json.writeNumber(number);
+                case Value.Nothing() -> json.writeNull();
+            }
+        }
+    }
+
+    private static final class TreeWriter extends JsonSerializer<JsonTree> {
+        @Override
+        public void serialize(JsonTree tree, JsonGenerator json, SerializerProvider provider) throws IOException {
+            switch (tree) {
+                case JsonTree.Text(String text) -> json.writeString(text);
+                case JsonTree.Numeral numeral -> json.writeNumber(numeral.value());
+                case JsonTree.Bool(boolean value) -> json.writeBoolean(value);
+                case JsonTree.Null() -> json.writeNull();
+                case JsonTree.Items(List<JsonTree> items) -> {
+                    json.writeStartArray();
+                    for (JsonTree item : items) {
+                        serialize(item, json, provider);
+                    }
+                    json.writeEndArray();
+                }
+                case JsonTree.Members(Map<String, JsonTree> members) -> {
+                    json.writeStartObject();
+                    for (Map.Entry<String, JsonTree> member : members.entrySet()) {
+                        json.writeFieldName(member.getKey());
+                        serialize(member.getValue(), json, provider);
+                    }
+                    json.writeEndObject();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.footfall.persistence.configuration;
+
+import static dev.footfall.persistence.tables.configuration.Tables.API_KEYS;
+import static dev.footfall.persistence.tables.configuration.Tables.API_KEY_SCOPES;
+
+import dev.footfall.application.access.ApiKeyRepository;
+import dev.footfall.domain.access.ApiKey;
+import dev.footfall.domain.access.ApiKey.ApiKeyId;
+import dev.footfall.domain.access.ApiKey.NewApiKey;
+import dev.footfall.domain.access.ApiKey.Reach;
+import dev.footfall.domain.access.ApiKeyHash;
+import dev.footfall.domain.access.Scope;
+import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.team.TeamId;
+import dev.footfall.persistence.tables.configuration.tables.records.ApiKeysRecord;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+final class JooqApiKeyRepository implements ApiKeyRepository {
+    private final Statements statements;
+
+    JooqApiKeyRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Optional<ApiKey> findByHash(ApiKeyHash hash) {
+        return statements.read(db -> db.selectFrom(API_KEYS)
+                .where(API_KEYS.KEY_HASH.eq(hash.hex()))
+                .fetchOptional(row -> key(row, scopes(db, row.getId()))));
+    }
+
+    private static List<Scope> scopes(DSLContext db, long key) {
+        return db.select(API_KEY_SCOPES.SCOPE)
+                .from(API_KEY_SCOPES)
+                .where(API_KEY_SCOPES.API_KEY_ID.eq(key))
+                .orderBy(API_KEY_SCOPES.POSITION)
+                .fetch(row -> new Scope(row.value1()));
+    }
+
+    @Override
+    public ApiKey add(NewApiKey key) {
+        return statements.write(db -> {
+            ApiKeysRecord row = Inserts.unique(
+                    db.insertInto(API_KEYS)
+                            .set(row(key))
+                            .onConflict(API_KEYS.KEY_HASH)
+                            .doNothing(),
+                    db.selectFrom(API_KEYS)
+                            .where(API_KEYS.KEY_HASH.eq(key.hash().hex())),
+                    "this key exists already");
+            addScopes(db, row.getId(), key.assigned());
+            return key(row, key.assigned());
+        });
+    }
+
+    private static void addScopes(DSLContext db, long key, List<Scope> scopes) {
+        for (int position = 0; position < scopes.size(); position++) {
+            db.insertInto(API_KEY_SCOPES)
+                    .set(API_KEY_SCOPES.API_KEY_ID, key)
+                    .set(API_KEY_SCOPES.POSITION, (long) position)
+                    .set(API_KEY_SCOPES.SCOPE, scopes.get(position).value())
+                    .execute();
+        }
+    }
+
+    private static ApiKeysRecord row(NewApiKey key) {
+        ApiKeysRecord row = new ApiKeysRecord();
+        row.setKeyHash(key.hash().hex());
+        row.setPrefix(key.prefix());
+        row.setName(key.name());
+        row.setUserId(key.owner().value());
+        switch (key.reach()) {
+            case Reach.OneTeam(TeamId team) -> row.setTeamId(team.value());
+            case Reach.EverythingOfOwner() -> {}
+        }
+        return row;
+    }
+
+    private static ApiKey key(ApiKeysRecord row, List<Scope> scopes) {
+        Reach reach = row.getTeamId() == null
+                ? new Reach.EverythingOfOwner()
+                : new Reach.OneTeam(new TeamId(row.getTeamId()));
+        return new ApiKey(new ApiKeyId(row.getId()), new UserId(row.getUserId()), row.getName(), reach, scopes);
+    }
+}

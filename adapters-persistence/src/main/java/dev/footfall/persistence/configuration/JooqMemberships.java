@@ -1,0 +1,45 @@
+package dev.footfall.persistence.configuration;
+
+import static dev.footfall.persistence.tables.configuration.Tables.GUEST_MEMBERSHIPS;
+import static dev.footfall.persistence.tables.configuration.Tables.SITES;
+import static dev.footfall.persistence.tables.configuration.Tables.TEAM_MEMBERSHIPS;
+
+import dev.footfall.application.access.Memberships;
+import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.team.SiteRole;
+import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.team.TeamRole;
+import java.util.Optional;
+
+final class JooqMemberships implements Memberships {
+    private final Statements statements;
+
+    JooqMemberships(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Optional<TeamRole> ofTeam(UserId user, TeamId team) {
+        return statements.read(db -> db.select(TEAM_MEMBERSHIPS.ROLE)
+                .from(TEAM_MEMBERSHIPS)
+                .where(TEAM_MEMBERSHIPS.TEAM_ID.eq(team.value()))
+                .and(TEAM_MEMBERSHIPS.USER_ID.eq(user.value()))
+                .fetchOptional(row -> Words.read(TeamRole.class, row.value1())));
+    }
+
+    @Override
+    public Optional<SiteRole.OfGuest> asGuest(UserId user, SiteId site) {
+        return statements.read(db -> db.select(GUEST_MEMBERSHIPS.ROLE)
+                .from(GUEST_MEMBERSHIPS)
+                .join(SITES)
+                .on(SITES.ID.eq(GUEST_MEMBERSHIPS.SITE_ID))
+                .leftAntiJoin(TEAM_MEMBERSHIPS)
+                .on(TEAM_MEMBERSHIPS.TEAM_ID.eq(SITES.TEAM_ID))
+                .and(TEAM_MEMBERSHIPS.USER_ID.eq(GUEST_MEMBERSHIPS.USER_ID))
+                .where(GUEST_MEMBERSHIPS.SITE_ID.eq(site.value()))
+                .and(GUEST_MEMBERSHIPS.USER_ID.eq(user.value()))
+                .fetchOptional(row -> new SiteRole.OfGuest(Words.read(GuestRole.class, row.value1()))));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.footfall.persistence.configuration;
+
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.plan.Plan;
+import dev.footfall.domain.plan.Subscription;
+import dev.footfall.persistence.tables.configuration.tables.records.SubscriptionsRecord;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Subscriptions as rows. A plan or feature this version does not know throws: guessing would give away or take away. */
+final class SubscriptionRows {
+    private static final String ENTERPRISE = "enterprise";
+    private static final String FREE_TEN_THOUSAND = "free_10k";
+    private static final String BETWEEN_FEATURES = " ";
+
+    private SubscriptionRows() {}
+
+    static SubscriptionsRecord write(long team, Subscription subscription) {
+        SubscriptionsRecord row = new SubscriptionsRecord();
+        row.setTeamId(team);
+        writePlan(row, subscription.plan());
+        row.setStatus(Words.of(subscription.status()));
+        row.setLastBillDate(subscription.lastBillDate().toString());
+        row.setNextBillDate(subscription.nextBillDate().toString());
+        return row;
+    }
+
+    private static void writePlan(SubscriptionsRecord row, Plan plan) {
+        switch (plan) {
+            case Plan.Catalogue(Plan.Tier tier, int generation) -> {
+                row.setPlanName(Words.of(tier));
+                row.setPlanGeneration((long) generation);
+            }
+            case Plan.Enterprise(Set<Feature> features) -> {
+                row.setPlanName(ENTERPRISE);
+                row.setPlanFeatures(features.stream()
+                        .sorted()
+                        .map(Feature::identifier)
+                        .collect(Collectors.joining(BETWEEN_FEATURES)));
+            }
+            case Plan.FreeTenThousand() -> row.setPlanName(FREE_TEN_THOUSAND);
+        }
+    }
+
+    static Subscription read(SubscriptionsRecord row) {
+        return new Subscription(
+                readPlan(row),
+                Words.read(Subscription.Status.class, row.getStatus()),
+                LocalDate.parse(row.getLastBillDate()),
+                LocalDate.parse(row.getNextBillDate()));
+    }
+
+    private static Plan readPlan(SubscriptionsRecord row) {
+        return switch (row.getPlanName()) {
+            case ENTERPRISE -> new Plan.Enterprise(readFeatures(row.getPlanFeatures()));
+            case FREE_TEN_THOUSAND -> new Plan.FreeTenThousand();
+            case String tier ->
+                new Plan.Catalogue(Words.read(Plan.Tier.class, tier), Math.toIntExact(row.getPlanGeneration()));
+        };
+    }
+
+    private static Set<Feature> readFeatures(String identifiers) {
+        return Arrays.stream(identifiers.split(BETWEEN_FEATURES, -1))
+                .filter(identifier -> !identifier.isEmpty())
+                .map(identifier -> Feature.identifiedBy(identifier)
+                        .orElseThrow(() -> Words.unknown(Feature.class.getSimpleName(), identifier)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.footfall.persistence.statistics;
+
+import dev.footfall.domain.wildcard.Glob;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.conf.ParamCastMode;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** What only DuckDB says in its way: the one place for SQL as text, all of it fixed. */
+final class DuckDb {
+    private DuckDb() {}
+
+    /** Values are bound without casts, of which there would be hundreds; DuckDB knows their types. */
+    static Settings settings() {
+        return new Settings().withExecuteLogging(false).withParamCastMode(ParamCastMode.NEVER);
+    }
+
+    static int checkpoint(DSLContext context) {
+        return context.execute("CHECKPOINT");
+    }
+
+    /** A value of a map; null if the key is missing. */
+    static Field<String> entry(Field<?> map, String key) {
+        return DSL.field("map_extract_value({0}, {1})", SQLDataType.VARCHAR, map, DSL.val(key));
+    }
+
+    static Condition contains(Field<String> text, String piece) {
+        return DSL.condition("contains({0}, {1})", text, DSL.val(piece));
+    }
+
+    static Condition matches(Field<String> text, Glob pattern) {
+        return DSL.condition("regexp_matches({0}, {1})", text, DSL.val(pattern.toRegularExpression()));
+    }
+
+    /** The quotient as a double; null if the divisor is 0. */
+    static Field<Double> quotient(Field<? extends Number> dividend, Field<? extends Number> divisor) {
+        return DSL.field("({0} / nullif({1}, 0))", SQLDataType.DOUBLE, dividend, divisor);
+    }
+
+    static Field<Double> roundHalfEven(Field<Double> number) {
+        return DSL.field("round_even({0}, 0)", SQLDataType.DOUBLE, number);
+    }
+
+    /** The remainder with the sign of the divisor, which is positive, also before 1970. */
+    static Field<Long> floorMod(Field<Long> number, long divisor) {
+        return DSL.field("((({0} % {1}) + {1}) % {1})", SQLDataType.BIGINT, number, DSL.val(divisor));
+    }
+
+    /** The quotient rounded down, also before 1970. */
+    static Field<Long> floorDiv(Field<Long> number, long divisor) {
+        return DSL.field(
+                "divide({0} - {1}, {2})", SQLDataType.BIGINT, number, floorMod(number, divisor), DSL.val(divisor));
+    }
+
+    /** The epoch day of the first day of a month, given the epoch day of any. */
+    static Field<Long> firstOfMonth(Field<Long> epochDay) {
+        return DSL.field(
+                "date_diff('day', date '1970-01-01', date_trunc('month', date '1970-01-01' + cast({0} as integer)))",
+                SQLDataType.BIGINT, epochDay);
+    }
+
+    /** One row for every {@code step} from one number to another, both included. */
+    static Field<Long> everyStep(Field<Long> from, Field<Long> to, long step) {
+        return DSL.field("unnest(generate_series({0}, {1}, {2}))", SQLDataType.BIGINT, from, to, DSL.val(step));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.footfall.persistence.statistics;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.footfall.application.store.StoreHealth;
+import dev.footfall.application.store.StoreUnavailable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/**
+ * An open DuckDB file with its tables brought up to date. One process at a time can have a file open. Any thread may
+ * call; close it after everything that uses it.
+ */
+public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
+    private static final Settings SETTINGS = DuckDb.settings();
+
+    private final HikariDataSource pool;
+    private final Writer writer;
+
+    private DuckDbDatabase(HikariDataSource pool, Writer writer) {
+        this.pool = pool;
+        this.writer = writer;
+    }
+
+    /** @throws StoreUnavailable when the file cannot be opened or its tables cannot be brought up to date */
+    public static DuckDbDatabase open(DuckDbSettings settings) {
+        HikariDataSource pool = pool(settings);
+        DuckDbDatabase database = new DuckDbDatabase(pool, new Writer(settings, pool));
+        try {
+            database.migrate();
+            return database;
+        } catch (StoreUnavailable failed) {
+            pool.close();
+            throw failed;
+        }
+    }
+
+    private static HikariDataSource pool(DuckDbSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("footfall-statistics");
+        config.setJdbcUrl(settings.url());
+        config.setDataSourceProperties(settings.properties());
+        config.setMaximumPoolSize(settings.readers());
+        // None kept for its own sake: a failed database can only be opened again once all its connections are closed.
+        config.setMinimumIdle(0);
+        try {
+            Files.createDirectories(settings.file().toAbsolutePath().resolveSibling(""));
+            return new HikariDataSource(config);
+        } catch (IOException | PoolInitializationException failed) {
+            throw new StoreUnavailable("cannot open " + settings.file(), failed);
+        }
+    }
+
+    private void migrate() {
+        try {
+            Flyway.configure(DuckDbDatabase.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations("classpath:dev/footfall/persistence/statistics")
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StoreUnavailable("cannot migrate the statistics", failed);
+        }
+        // A changed table left in the log is what most failed recoveries are about, so none is.
+        checkpoint();
+    }
+
+    /** Runs a question; it sees whole commits only. */
+    <T> T read(Function<DSLContext, T> question) {
+        try {
+            return question.apply(on(pool));
+        } catch (DataAccessException failed) {
+            throw new StoreUnavailable("cannot read the statistics", failed);
+        }
+    }
+
+    /** Runs the work in one transaction, and returns once it is durable. */
+    void write(Writer.Work work) {
+        writer.run(work);
+    }
+
+    /** Folds the log into the file, which takes a while; commits wait for it. */
+    public void checkpoint() {
+        writer.pausedFor(() -> read(DuckDb::checkpoint));
+    }
+
+    @Override
+    public boolean answers() {
+        try {
+            return read(context -> context.fetchExists(DSL.selectOne()));
+        } catch (StoreUnavailable failed) {
+            return false;
+        }
+    }
+
+    /** @throws StoreUnavailable when the log could not be folded into the file; all is closed, and safe in the log */
+    @Override
+    public void close() {
+        try {
+            checkpoint();
+        } finally {
+            writer.close();
+            pool.close();
+        }
+    }
+
+    private static DSLContext on(HikariDataSource source) {
+        return DSL.using(source, SQLDialect.DUCKDB, SETTINGS);
+    }
+
+    static DSLContext on(Connection connection) {
+        return DSL.using(connection, SQLDialect.DUCKDB, SETTINGS);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.footfall.persistence.statistics;
+
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.Revenue.Money;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.duckdb.DuckDBAppender;
+
+/** Appends events, value by value in the order of the table's columns. */
+final class EventRows {
+    private final DuckDBAppender appender;
+    private final AttributeColumns attributes;
+
+    EventRows(DuckDBAppender appender) {
+        this.appender = appender;
+        this.attributes = new AttributeColumns(appender);
+    }
+
+    void append(Event event) throws SQLException {
+        appender.beginRow()
+                .append(event.site().value())
+                .append(event.timestamp().getEpochSecond())
+                .append(event.name().value())
+                .append(event.hostname())
+                .append(event.pathname())
+                .append(event.visitor().bits())
+                .append(event.session().bits())
+                .append(event.props())
+                .append(event.engagement().scrollDepth())
+                .append(event.engagement().milliseconds());
+        append(event.revenue().map(revenue -> revenue.source()));
+        append(event.revenue().flatMap(revenue -> revenue.reporting()));
+        attributes.append(event.attributes());
+        appender.endRow();
+    }
+
+    private void append(Optional<Money> money) throws SQLException {
+        if (money.isPresent()) {
+            appender.append(money.get().amount()).append(money.get().currency());
+        } else {
+            appender.appendNull().appendNull();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.footfall.persistence.statistics;
+
+import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Predicate;
+import dev.footfall.domain.stats.Predicate.LetterCase;
+import dev.footfall.domain.stats.Predicate.TextTest;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/** Predicates to conditions that are true or false and never unknown. */
+final class PredicateCompiler {
+    private final Columns columns;
+
+    PredicateCompiler(Columns columns) {
+        this.columns = columns;
+    }
+
+    Condition compile(Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.Always() -> DSL.trueCondition();
+            case Predicate.Never() -> DSL.falseCondition();
+            case Predicate.AllOf(var all) ->
+                DSL.and(all.stream().map(this::compile).toList());
+            case Predicate.AnyOf(var any) ->
+                DSL.or(any.stream().map(this::compile).toList());
+            case Predicate.Negated(var negated) -> DSL.not(compile(negated));
+            case Predicate.TextMatch(var column, var test) -> match(column, test);
+            case Predicate.HasProperty(var name) ->
+                columns.text(new Dimension.Property(name)).isNotNull();
+        };
+    }
+
+    private Condition match(Dimension column, TextTest test) {
+        Field<String> text = columns.text(column);
+        Condition passes = passes(text, test);
+        return column instanceof Dimension.Property ? text.isNotNull().and(passes) : passes;
+    }
+
+    private static Condition passes(Field<String> text, TextTest test) {
+        return switch (test) {
+            case TextTest.EqualsAny(var values, var letterCase) ->
+                cased(text, letterCase).in(values);
+            case TextTest.ContainsAny(var pieces, var letterCase) ->
+                DSL.or(pieces.stream()
+                        .map(piece -> DuckDb.contains(cased(text, letterCase), piece))
+                        .toList());
+            case TextTest.MatchesAny(var patterns) ->
+                DSL.or(patterns.stream()
+                        .map(pattern -> DuckDb.matches(text, pattern))
+                        .toList());
+        };
+    }
+
+    private static Field<String> cased(Field<String> text, LetterCase letterCase) {
+        return switch (letterCase) {
+            case MATTERS -> text;
+            case IGNORED -> DSL.lower(text);
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package dev.footfall.persistence.statistics;
+
+import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
+
+import dev.footfall.domain.stats.Interval;
+import dev.footfall.domain.stats.QueryPlan.GroupKey.ActiveBuckets;
+import dev.footfall.domain.stats.QueryPlan.Source.Events;
+import dev.footfall.domain.stats.QueryPlan.Source.Visits;
+import java.util.concurrent.TimeUnit;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** Which rows a part reads. */
+final class SourceCompiler {
+    /** The start of a slot, in the rows of {@link #slots}. */
+    static final Field<Long> SLOT = DSL.field(DSL.name("slot"), SQLDataType.BIGINT);
+
+    private static final long OLDEST_START_SECONDS = TimeUnit.DAYS.toSeconds(Visits.OLDEST_START_DAYS);
+
+    private SourceCompiler() {}
+
+    static Condition where(Events events) {
+        Condition own = DSL.and(
+                EVENTS.SITE_ID.eq(events.site().value()),
+                EVENTS.TIMESTAMP.between(first(events.range()), last(events.range())),
+                new PredicateCompiler(Columns.OF_EVENTS).compile(events.where()));
+        return events.ofVisits()
+                .map(visits -> own.and(EVENTS.SESSION_ID.in(
+                        DSL.select(SESSIONS.SESSION_ID).from(SESSIONS).where(where(visits)))))
+                .orElse(own);
+    }
+
+    static Condition where(Visits visits) {
+        Condition own = DSL.and(
+                SESSIONS.SITE_ID.eq(visits.site().value()),
+                SESSIONS.START.between(first(visits.active()) - OLDEST_START_SECONDS, last(visits.active())),
+                SESSIONS.TIMESTAMP.ge(first(visits.active())),
+                new PredicateCompiler(Columns.OF_VISITS).compile(visits.where()));
+        return visits.withEvent()
+                .map(event -> own.and(SESSIONS.SESSION_ID.in(
+                        DSL.select(EVENTS.SESSION_ID).from(EVENTS).where(where(event)))))
+                .orElse(own);
+    }
+
+    /** The visits once for every slot in which they were active; what is read of them keeps its name. */
+    static Table<?> slots(Visits visits, ActiveBuckets active) {
+        Field<Long> from = within(active.range(), DSL.least(SESSIONS.START, SESSIONS.TIMESTAMP));
+        Field<Long> to = within(active.range(), DSL.greatest(SESSIONS.START, SESSIONS.TIMESTAMP));
+        Field<Long> firstSlot = from.minus(DuckDb.floorMod(from, active.slotSeconds()));
+        return DSL.select(
+                        DSL.asterisk(),
+                        DuckDb.everyStep(firstSlot, to, active.slotSeconds()).as(SLOT))
+                .from(SESSIONS)
+                .where(where(visits))
+                .asTable(SESSIONS);
+    }
+
+    private static Field<Long> within(Interval range, Field<Long> second) {
+        return DSL.least(DSL.greatest(second, DSL.val(first(range))), DSL.val(last(range)));
+    }
+
+    private static long first(Interval range) {
+        return range.first().getEpochSecond();
+    }
+
+    private static long last(Interval range) {
+        return range.last().getEpochSecond();
+    }
+}

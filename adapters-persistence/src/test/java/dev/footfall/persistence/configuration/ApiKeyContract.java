@@ -1,0 +1,69 @@
+package dev.footfall.persistence.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.footfall.domain.access.ApiKey;
+import dev.footfall.domain.access.ApiKey.NewApiKey;
+import dev.footfall.domain.access.ApiKey.Reach;
+import dev.footfall.domain.access.ApiKeyHash;
+import dev.footfall.domain.access.Scope;
+import dev.footfall.domain.access.UserId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Keys and their scopes. */
+interface ApiKeyContract extends ConfigurationFixture {
+    ApiKeyHash HASH = new ApiKeyHash("16550c66642c2435dc5c673545f37a713c35fff5440f1944cace6eeee6556b33");
+
+    private JooqApiKeyRepository keys() {
+        return new JooqApiKeyRepository(statements());
+    }
+
+    private static NewApiKey key(UserId owner, Reach reach, Scope... scopes) {
+        return new NewApiKey(owner, "laptop", reach, List.of(scopes), HASH, "Zm9vdG");
+    }
+
+    @Test
+    default void a_team_key_comes_back_with_its_scopes_in_order() {
+        UserId owner = aUser("alice@example.org").id();
+        Reach reach = new Reach.OneTeam(aTeam().id());
+
+        ApiKey added = keys().add(key(owner, reach, Scope.STATS_READ, new Scope("funnels:*"), Scope.SITES_PROVISION));
+
+        assertThat(keys().findByHash(HASH)).contains(added);
+        assertThat(added)
+                .isEqualTo(new ApiKey(
+                        added.id(),
+                        owner,
+                        "laptop",
+                        reach,
+                        List.of(Scope.STATS_READ, new Scope("funnels:*"), Scope.SITES_PROVISION)));
+    }
+
+    @Test
+    default void a_legacy_key_has_no_team_and_may_have_no_scopes() {
+        UserId owner = aUser("alice@example.org").id();
+
+        ApiKey added = keys().add(key(owner, new Reach.EverythingOfOwner()));
+
+        assertThat(keys().findByHash(HASH)).contains(added);
+        assertThat(added.reach()).isEqualTo(new Reach.EverythingOfOwner());
+        assertThat(added.assigned()).isEmpty();
+    }
+
+    @Test
+    default void an_unknown_hash_opens_nothing() {
+        assertThat(keys().findByHash(HASH)).isEmpty();
+    }
+
+    @Test
+    default void a_key_is_given_once() {
+        UserId owner = aUser("alice@example.org").id();
+        ApiKey added = keys().add(key(owner, new Reach.EverythingOfOwner(), Scope.STATS_READ));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> keys().add(key(owner, new Reach.OneTeam(aTeam().id()))));
+
+        assertThat(keys().findByHash(HASH)).contains(added);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.footfall.persistence.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.footfall.application.site.GoalRepository;
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.Goal.NewGoal;
+import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.goal.PagePattern;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.EventName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Goals of sites. */
+interface GoalContract extends ConfigurationFixture {
+    NewGoal PURCHASE = new NewGoal(
+            "Big purchase",
+            new Trigger.EventNamed(new EventName("Purchase"), Optional.of("EUR")),
+            Map.of("size", "big", "colour", "red"));
+
+    private JooqGoalRepository goals() {
+        return new JooqGoalRepository(statements());
+    }
+
+    @Test
+    default void goals_come_back_newest_first_with_their_properties() {
+        SiteId site = aSite("shop.example").id();
+        List<NewGoal> added = List.of(
+                NewGoal.of(new Trigger.EventNamed(new EventName("Signup"), Optional.empty())),
+                PURCHASE,
+                NewGoal.of(new Trigger.PageVisited(new PagePattern("/blog/**"))),
+                new NewGoal("Read it", new Trigger.PageScrolled(new PagePattern("/"), 0), Map.of("author", "alice")));
+
+        List<Goal> stored = added.stream().map(goal -> goals().add(site, goal)).toList();
+
+        assertThat(goals().newestFirst(site)).isEqualTo(stored.reversed());
+        assertThat(stored)
+                .map(goal -> new NewGoal(goal.displayName(), goal.trigger(), goal.customProps()))
+                .isEqualTo(added);
+    }
+
+    @Test
+    default void a_name_is_unique_on_its_site_only() {
+        SiteId site = aSite("shop.example").id();
+        SiteId other = aSite("other.example").id();
+        Goal first = goals().add(site, PURCHASE);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> goals().add(site, PURCHASE));
+        Goal second = goals().add(other, PURCHASE);
+
+        assertThat(goals().newestFirst(site)).containsExactly(first);
+        assertThat(goals().newestFirst(other)).containsExactly(second);
+    }
+
+    @Test
+    default void only_the_newest_thousand_count() {
+        SiteId site = aSite("shop.example").id();
+        int tooMany = GoalRepository.MOST + 1;
+
+        List<Goal> added = transactions()
+                .inOne(() -> IntStream.rangeClosed(1, tooMany)
+                        .mapToObj(each -> goals().add(site, event("event " + each)))
+                        .toList());
+
+        assertThat(goals().newestFirst(site))
+                .isEqualTo(added.subList(1, tooMany).reversed());
+    }
+
+    private static NewGoal event(String name) {
+        return NewGoal.of(new Trigger.EventNamed(new EventName(name), Optional.empty()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.footfall.persistence.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.application.ingest.SaltRepository.DatedSalt;
+import dev.footfall.domain.visit.Salt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Salts and their deletion. */
+interface SaltContract extends ConfigurationFixture {
+    private JooqSaltRepository salts() {
+        return new JooqSaltRepository(statements());
+    }
+
+    private static DatedSalt salt(int number, Instant madeAt) {
+        byte[] bytes = new byte[Salt.LENGTH];
+        Arrays.fill(bytes, (byte) number);
+        return new DatedSalt(new Salt(bytes), madeAt);
+    }
+
+    @Test
+    default void the_newest_salt_comes_first_in_whatever_order_they_were_added() {
+        DatedSalt today = salt(-1, NOW.plusMillis(7));
+        DatedSalt yesterday = salt(0, NOW.minus(Duration.ofDays(1)));
+        DatedSalt before = salt(127, NOW.minus(Duration.ofDays(2)));
+
+        Stream.of(yesterday, today, before).forEach(salts()::add);
+
+        assertThat(salts().newestFirst()).containsExactly(today, yesterday, before);
+    }
+
+    @Test
+    default void of_two_salts_of_one_instant_the_later_added_is_newer() {
+        salts().add(salt(1, NOW));
+        salts().add(salt(2, NOW));
+
+        assertThat(salts().newestFirst()).containsExactly(salt(2, NOW), salt(1, NOW));
+    }
+
+    @Test
+    default void old_salts_are_deleted_and_one_made_at_the_instant_itself_is_not() {
+        salts().add(salt(1, NOW));
+        salts().add(salt(2, NOW.minusMillis(1)));
+
+        salts().deleteOlderThan(NOW);
+
+        assertThat(salts().newestFirst()).containsExactly(salt(1, NOW));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.footfall.persistence.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import dev.footfall.application.ingest.SaltRepository.DatedSalt;
+import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.application.store.Transactions;
+import dev.footfall.domain.access.User;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.visit.Salt;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SqliteDatabaseTest extends ConfigurationStoreContract {
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private SqliteDatabase database;
+
+    @BeforeEach
+    void open() {
+        file = folder.resolve("configuration.sqlite");
+        database = SqliteDatabase.open(file);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    public Statements statements() {
+        return database.statements();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return database.transactions();
+    }
+
+    @Test
+    void what_was_stored_is_there_after_closing_and_opening() {
+        Site site = aSite("shop.example");
+        User user = aUser("alice@example.org");
+        database.teams().putMember(site.team(), user.id(), TeamRole.ADMIN);
+        DatedSalt salt = new DatedSalt(new Salt(new byte[Salt.LENGTH]), NOW);
+        database.salts().add(salt);
+
+        database.close();
+        database = SqliteDatabase.open(file);
+
+        assertThat(database.sites().find(site.id())).contains(site);
+        assertThat(database.users().find(user.id())).contains(user);
+        assertThat(database.memberships().ofTeam(user.id(), site.team())).contains(TeamRole.ADMIN);
+        assertThat(database.salts().newestFirst()).containsExactly(salt);
+        assertThat(database.goals().newestFirst(site.id())).isEmpty();
+    }
+
+    @Test
+    void a_deleted_salt_leaves_no_trace_on_the_disk() throws IOException {
+        String secret = "sixteen bytes !!";
+        database.salts().add(new DatedSalt(new Salt(secret.getBytes(StandardCharsets.US_ASCII)), NOW));
+        assertThat(isOnDisk(secret)).isTrue();
+
+        database.salts().add(new DatedSalt(new Salt(new byte[Salt.LENGTH]), NOW.plus(Duration.ofDays(2))));
+        database.salts().deleteOlderThan(NOW.plusSeconds(1));
+
+        assertThat(isOnDisk(secret)).isFalse();
+    }
+
+    private boolean isOnDisk(String text) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path each : files.toList()) {
+                if (Files.readString(each, StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void an_open_store_answers_and_a_closed_one_does_not() {
+        assertThat(database.health().answers()).isTrue();
+
+        database.close();
+
+        assertThat(database.health().answers()).isFalse();
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> aUser("alice@example.org"));
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> database.users().findByEmail("alice@example.org"));
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_refused() throws IOException {
+        Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear reader, ".repeat(1000));
+
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> SqliteDatabase.open(letter));
+        assertThat(letter).content().startsWith("Dear reader");
+    }
+
+    @Test
+    void a_folder_that_does_not_exist_is_refused() {
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> SqliteDatabase.open(folder.resolve("nowhere/configuration.sqlite")));
+    }
+
+    @Test
+    void a_database_of_a_newer_version_is_refused() {
+        statements()
+                .write(db -> db.insertInto(table(name("flyway_schema_history")))
+                        .set(history("installed_rank"), 2)
+                        .set(history("version"), "2")
+                        .set(history("description"), "from the future")
+                        .set(history("type"), "SQL")
+                        .set(history("script"), "V2__from_the_future.sql")
+                        .set(history("installed_by"), "")
+                        .set(history("execution_time"), 1)
+                        .set(history("success"), true)
+                        .execute());
+
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> SqliteDatabase.open(file));
+    }
+
+    private static Field<Object> history(String column) {
+        return field(name(column));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.footfall.persistence.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footfall.application.ingest.EventStore.Batch;
+import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.contract.Traffic;
+import dev.footfall.contract.Visitor;
+import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Metric;
+import dev.footfall.domain.stats.PartialResults;
+import dev.footfall.domain.stats.QueryRequest;
+import dev.footfall.domain.stats.Value;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.Revenue;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class DuckDbDatabaseTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 4);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_stored_is_there_after_closing_and_opening_again() {
+        try (DuckDbDatabase database = open()) {
+            new DuckDbEventStore(database).append(visits(1).batch());
+        }
+        try (DuckDbDatabase database = open()) {
+            assertThat(pageviews(database)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closing_leaves_no_log_behind() {
+        try (DuckDbDatabase database = open()) {
+            new DuckDbEventStore(database).append(visits(1).batch());
+        }
+        assertThat(folder.resolve("stats.duckdb.wal")).doesNotExist();
+    }
+
+    @Test
+    void a_new_file_is_made_with_its_folders() {
+        DuckDbDatabase.open(DuckDbSettings.of(folder.resolve("not/yet/there.duckdb")))
+                .close();
+        assertThat(folder.resolve("not/yet/there.duckdb")).exists();
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_refused() throws IOException {
+        Files.writeString(folder.resolve("stats.duckdb"), "something else".repeat(1000));
+        assertThatThrownBy(this::open).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void it_answers_while_it_is_open() {
+        DuckDbDatabase database = open();
+        assertThat(database.answers()).isTrue();
+        database.close();
+        assertThat(database.answers()).isFalse();
+    }
+
+    @Test
+    void five_thousand_events_are_one_commit() {
+        try (DuckDbDatabase database = open()) {
+            new DuckDbEventStore(database).append(visits(5000).batch());
+            assertThat(pageviews(database)).isEqualTo(5000);
+        }
+    }
+
+    @Test
+    void thousands_of_visits_may_go_on_in_one_commit() {
+        try (DuckDbDatabase database = open()) {
+            DuckDbEventStore store = new DuckDbEventStore(database);
+            Traffic traffic = visits(3000);
+            store.append(traffic.batch());
+            store.append(new Batch(traffic.events(), List.of(), traffic.sessions()));
+            assertThat(count(database, Metric.VISITS)).isEqualTo(3000);
+        }
+    }
+
+    @Test
+    void nothing_is_visible_of_a_batch_that_failed() {
+        try (DuckDbDatabase database = open()) {
+            DuckDbEventStore store = new DuckDbEventStore(database);
+            Traffic traffic = visits(3);
+            List<Event> events = new ArrayList<>(traffic.events());
+            events.add(unstorable(traffic.events().getFirst()));
+            Batch batch = new Batch(events, traffic.sessions(), List.of());
+
+            assertThatThrownBy(() -> store.append(batch)).isInstanceOf(StoreUnavailable.class);
+
+            assertThat(pageviews(database)).isZero();
+            assertThat(count(database, Metric.VISITS)).isZero();
+        }
+    }
+
+    @Test
+    void a_failed_batch_does_not_stand_in_the_way_of_the_next() {
+        try (DuckDbDatabase database = open()) {
+            DuckDbEventStore store = new DuckDbEventStore(database);
+            Traffic traffic = visits(1);
+            Batch bad = new Batch(List.of(unstorable(traffic.events().getFirst())), List.of(), traffic.sessions());
+            store.append(traffic.batch());
+
+            assertThatThrownBy(() -> store.append(bad)).isInstanceOf(StoreUnavailable.class);
+            assertThat(count(database, Metric.VISITS)).isEqualTo(1);
+
+            store.append(new Batch(traffic.events(), List.of(), List.of()));
+            assertThat(pageviews(database)).isEqualTo(2);
+        }
+    }
+
+    private DuckDbDatabase open() {
+        return DuckDbDatabase.open(DuckDbSettings.of(folder.resolve("stats.duckdb")));
+    }
+
+    private static Traffic visits(int number) {
+        List<Visitor> visitors = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            visitors.add(Visitor.visitor("visitor " + i).at("2024-03-04T10:00").views("/page/" + i));
+        }
+        return Traffic.on(Plans.SITE, visitors);
+    }
+
+    // More money than the column takes.
+    private static Event unstorable(Event event) {
+        return new Event(
+                event.site(),
+                event.name(),
+                event.timestamp(),
+                event.hostname(),
+                event.pathname(),
+                event.visitor(),
+                event.session(),
+                event.props(),
+                event.engagement(),
+                Optional.of(
+                        new Revenue(new Revenue.Money(new BigDecimal("1e20").setScale(3), "EUR"), Optional.empty())),
+                event.attributes());
+    }
+
+    private static long pageviews(DuckDbDatabase database) {
+        return count(database, Metric.PAGEVIEWS);
+    }
+
+    private static long count(DuckDbDatabase database, Metric metric) {
+        PartialResults found = new DuckDbStatsEngine(database)
+                .execute(Plans.of(QueryRequest.of(new DateRange.Dates(DAY, DAY), metric)));
+        return ((Value.Whole) found.rows().getFirst().columns().getFirst()).number();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.footfall.application.ingest;
+
+import dev.footfall.application.ingest.EventStore.Batch;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.Arrival;
+import dev.footfall.domain.visit.DropReason;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.SessionId;
+import dev.footfall.domain.visit.Sessions;
+import dev.footfall.domain.visit.Sessions.Registered;
+import dev.footfall.domain.visit.VisitorId;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The visits that may still go on, one for each site and visitor. Used by one thread at a time.
+ *
+ * <p>A batch is worked out on a {@link Draft}, which becomes the state only once the batch is durable: a failed commit
+ * leaves no trace.
+ */
+final class OpenSessions {
+    private final Map<Visitor, LiveSession> open = new LinkedHashMap<>();
+    private final Supplier<SessionId> fresh;
+
+    OpenSessions(List<LiveSession> running, Supplier<SessionId> fresh) {
+        running.forEach(live -> open.put(Visitor.of(live.session()), live));
+        this.fresh = fresh;
+    }
+
+    Draft draft() {
+        return new Draft();
+    }
+
+    /** Forgets visits that no event from {@code now} on can continue. */
+    void forgetEnded(Instant now) {
+        Instant oldest = now.minus(LiveSession.TIMEOUT);
+        open.values().removeIf(live -> live.lastActivity().isBefore(oldest));
+    }
+
+    int size() {
+        return open.size();
+    }
+
+    /** Who a visit belongs to. */
+    private record Visitor(SiteId site, VisitorId id) {
+        static Visitor of(Session session) {
+            return new Visitor(session.site(), session.visitor());
+        }
+    }
+
+    /** What a batch of arrivals comes to. */
+    final class Draft {
+        private final Map<Visitor, LiveSession> changed = new LinkedHashMap<>();
+        private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+        private final Set<SessionId> opened = new LinkedHashSet<>();
+        private final List<Event> events = new ArrayList<>();
+
+        /** Takes the next arrival, in order, and says whether it is dropped. */
+        Optional<DropReason> take(Candidate candidate) {
+            Arrival arrival = known(candidate);
+            Either<DropReason, Registered> registered =
+                    Sessions.register(last(arrival.site(), arrival.visitor()), arrival, fresh);
+            registered.forEach(this::record);
+            return registered.fold(Optional::of, stored -> Optional.empty());
+        }
+
+        // Across the change of salts a visitor who is still there keeps his old id: ingestion.md §16.
+        private Arrival known(Candidate candidate) {
+            Arrival arrival = candidate.arrival();
+            return last(arrival.site(), arrival.visitor()).isPresent()
+                    ? arrival
+                    : candidate
+                            .previousVisitor()
+                            .filter(previous -> last(arrival.site(), previous)
+                                    .filter(live -> live.goesOnAt(arrival.timestamp()))
+                                    .isPresent())
+                            .map(arrival::from)
+                            .orElse(arrival);
+        }
+
+        private Optional<LiveSession> last(SiteId site, VisitorId visitor) {
+            Visitor key = new Visitor(site, visitor);
+            return Optional.ofNullable(changed.get(key)).or(() -> Optional.ofNullable(open.get(key)));
+        }
+
+        private void record(Registered registered) {
+            Session session = registered.visit().session();
+            events.add(registered.event());
+            changed.put(Visitor.of(session), registered.visit());
+            switch (registered.change()) {
+                case OPENED -> {
+                    opened.add(session.id());
+                    sessions.put(session.id(), session);
+                }
+                case CONTINUED -> sessions.put(session.id(), session);
+                case KEPT_ALIVE -> {}
+            }
+        }
+
+        Batch batch() {
+            List<Session> fromNow = new ArrayList<>();
+            List<Session> fromBefore = new ArrayList<>();
+            sessions.values().forEach(session -> (opened.contains(session.id()) ? fromNow : fromBefore).add(session));
+            return new Batch(events, fromNow, fromBefore);
+        }
+
+        boolean isEmpty() {
+            return events.isEmpty();
+        }
+
+        void becomeState() {
+            open.putAll(changed);
+        }
+    }
+
+    /**
+     * An arrival under the visitor id of today's salt.
+     *
+     * @param previousVisitor the same visitor under the salt before
+     */
+    record Candidate(Arrival arrival, Optional<VisitorId> previousVisitor) {}
+}

@@ -1,0 +1,32 @@
+package dev.footfall.application.site;
+
+import dev.footfall.application.store.Transactions;
+import dev.footfall.domain.access.User;
+import dev.footfall.domain.team.Team;
+import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.team.TeamRole;
+
+/** Makes a user, if nobody has the address yet, and a team of which he is the owner. */
+public final class CreateAccount {
+    private final UserRepository users;
+    private final TeamRepository teams;
+    private final Transactions transactions;
+
+    public CreateAccount(UserRepository users, TeamRepository teams, Transactions transactions) {
+        this.users = users;
+        this.teams = teams;
+        this.transactions = transactions;
+    }
+
+    public Account create(String email, String name, NewTeam newTeam) {
+        return transactions.inOne(() -> {
+            User owner = users.findByEmail(email).orElseGet(() -> users.add(email, name, User.Power.CUSTOMER));
+            Team team = teams.add(newTeam);
+            teams.putMember(team.id(), owner.id(), TeamRole.OWNER);
+            return new Account(owner, team);
+        });
+    }
+
+    /** A team and its owner. */
+    public record Account(User owner, Team team) {}
+}

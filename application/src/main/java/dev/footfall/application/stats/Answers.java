@@ -1,0 +1,9 @@
+package dev.footfall.application.stats;
+
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.ResolvedQuery;
+
+/** Something that knows the answers: a planned road over a store, or the reference engine over lists. */
+public interface Answers {
+    QueryResult to(ResolvedQuery query);
+}

@@ -1,0 +1,60 @@
+package dev.footfall.domain.site;
+
+import dev.footfall.domain.team.TeamId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A web site whose visits are counted. It belongs to exactly one team.
+ *
+ * @param formerDomain the domain before the last change, if there was one
+ * @param nativeStatsStartAt events before this instant are in no statistics
+ * @param statsStartDate the cached first local day with data; empty until it has been worked out
+ */
+public record Site(
+        SiteId id,
+        Domain domain,
+        Optional<FormerDomain> formerDomain,
+        TeamId team,
+        SiteTimeZone zone,
+        SiteKind kind,
+        Instant createdAt,
+        Instant nativeStatsStartAt,
+        Optional<LocalDate> statsStartDate) {
+
+    /** A new site with today's defaults: its statistics start when it is made. */
+    public static NewSite named(Domain domain, TeamId team, SiteTimeZone zone, Instant now) {
+        return new NewSite(domain, team, zone, now, now);
+    }
+
+    /** Whether a request or event that says {@code name} means this site: exactly, in the site's own spelling. */
+    public boolean answersTo(String name, Instant now) {
+        return domain.value().equals(name)
+                || formerDomain
+                        .filter(former -> former.isHonouredAt(now))
+                        .map(former -> former.domain().value().equals(name))
+                        .orElse(false);
+    }
+
+    public Site renamedTo(Domain newDomain, Instant now) {
+        return new Site(
+                id,
+                newDomain,
+                Optional.of(new FormerDomain(domain, now)),
+                team,
+                zone,
+                kind,
+                createdAt,
+                nativeStatsStartAt,
+                statsStartDate);
+    }
+
+    /** A site that has no number yet. */
+    public record NewSite(
+            Domain domain, TeamId team, SiteTimeZone zone, Instant createdAt, Instant nativeStatsStartAt) {
+        public NewSite withStatsFrom(Instant start) {
+            return new NewSite(domain, team, zone, createdAt, start);
+        }
+    }
+}

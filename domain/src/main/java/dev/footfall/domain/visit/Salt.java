@@ -1,0 +1,37 @@
+package dev.footfall.domain.visit;
+
+import java.util.Arrays;
+
+/** Sixteen random bytes that key the visitor ids of a day. Deleted within 48 hours; never logged. */
+public final class Salt {
+    /** How many bytes a salt has. */
+    public static final int LENGTH = 16;
+
+    private final byte[] bytes;
+
+    public Salt(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a salt has " + LENGTH + " bytes");
+        }
+        this.bytes = bytes.clone();
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Salt salt && Arrays.equals(bytes, salt.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "Salt[redacted]";
+    }
+}

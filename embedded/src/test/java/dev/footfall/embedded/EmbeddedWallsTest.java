@@ -1,0 +1,43 @@
+package dev.footfall.embedded;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.footfall.embedded", importOptions = DoNotIncludeTests.class)
+class EmbeddedWallsTest {
+    @ArchTest
+    static final ArchRule the_composition_root_knows_every_layer_but_http = classes()
+            .that()
+            .resideInAPackage("dev.footfall.embedded..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.footfall.embedded..",
+                    "dev.footfall.application..",
+                    "dev.footfall.domain..",
+                    "dev.footfall.persistence..",
+                    "dev.footfall.enrichment..",
+                    "com.fasterxml.jackson.core..",
+                    "io.github.bucket4j..",
+                    "java..",
+                    "io.vavr..",
+                    "org.jspecify..")
+            .because("an embedder gets no HTTP server and no framework with it");
+
+    @ArchTest
+    static final ArchRule nobody_here_reads_the_environment_or_ends_the_process = noClasses()
+            .should()
+            .callMethod(System.class, "getenv", String.class)
+            .orShould()
+            .callMethod(System.class, "getenv")
+            .orShould()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(System.class, "getProperty", String.class)
+            .because("a library does what its caller says, and only that");
+}

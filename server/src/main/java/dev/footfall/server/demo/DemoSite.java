@@ -1,0 +1,145 @@
+package dev.footfall.server.demo;
+
+import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.domain.access.ApiKey.Reach;
+import dev.footfall.domain.access.ApiKeyText;
+import dev.footfall.domain.access.Scope;
+import dev.footfall.domain.access.User;
+import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.goal.Goal.NewGoal;
+import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.goal.PagePattern;
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.plan.Plan;
+import dev.footfall.domain.plan.Subscription;
+import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.team.Team;
+import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.visit.SessionId;
+import dev.footfall.embedded.Footfall;
+import dev.footfall.server.demo.Recorder.Totals;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** Puts the site {@code demo.example}, its team and its traffic into an open Footfall nobody else uses yet. */
+public final class DemoSite {
+    /** The site's name. */
+    public static final String DOMAIN = Facts.DOMAIN;
+
+    private static final String OWNER = "demo@demo.example";
+    private static final long SESSION_SEED = 0x7669736974L;
+
+    private final Footfall footfall;
+    private final InstantSource clock;
+
+    public DemoSite(Footfall footfall, InstantSource clock) {
+        this.footfall = footfall;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes what is not there yet, and new keys in any case.
+     *
+     * @throws Unfinished when the folder holds a demo whose making was interrupted
+     */
+    public Ready prepare(Progress progress) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Optional<Site> known = footfall.sites().answeringTo(DOMAIN, now);
+        // Goals are made last, so a site without any is half a demo.
+        if (known.isPresent() && footfall.goals().newestFirst(known.get().id()).isEmpty()) {
+            throw new Unfinished();
+        }
+        Optional<Totals> made = known.isPresent() ? Optional.empty() : Optional.of(make(now, progress));
+        Site site = footfall.sites().answeringTo(DOMAIN, now).orElseThrow();
+        UserId owner = footfall.users().findByEmail(OWNER).map(User::id).orElseThrow(Unfinished::new);
+        return new Ready(
+                key(owner, site.team(), "Demo: statistics", Scope.STATS_READ),
+                key(owner, site.team(), "Demo: sites", Scope.SITES_PROVISION),
+                made.map(totals -> totals.events() + " events in " + totals.visits() + " visits made just now")
+                        .orElse("made earlier"));
+    }
+
+    private Totals make(Instant now, Progress progress) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Site site = site(now, today);
+        SplittableRandom sessions = new SplittableRandom(SESSION_SEED);
+        Recorder recorder = new Recorder(footfall.eventStore(), () -> new SessionId(sessions.nextLong()));
+        List<LocalDate> days = Rhythm.days(today);
+        new Traffic(site.id(), now).eachDay(day -> {
+            recorder.take(day.arrivals());
+            progress.day(day.date(), days.indexOf(day.date()) + 1, days.size());
+        });
+        Totals totals = recorder.finish();
+        goals(site);
+        return totals;
+    }
+
+    private Site site(Instant now, LocalDate today) {
+        Team team = footfall.createAccount()
+                .create(
+                        OWNER,
+                        "Demo",
+                        new NewTeam(
+                                UUID.randomUUID(),
+                                "Demo",
+                                Optional.empty(),
+                                Team.DEFAULT_HOURLY_REQUESTS,
+                                Optional.of(enterprise(today))))
+                .team();
+        Instant start =
+                Rhythm.days(today).getFirst().atStartOfDay(ZoneOffset.UTC).toInstant();
+        return footfall.createSite()
+                .create(Site.named(new Domain(DOMAIN), team.id(), SiteTimeZone.UTC, now)
+                        .withStatsFrom(start))
+                .getOrElseThrow(problem -> new IllegalStateException("nobody has the domain, but: " + problem));
+    }
+
+    private static Subscription enterprise(LocalDate today) {
+        return new Subscription(
+                new Plan.Enterprise(EnumSet.allOf(Feature.class)),
+                Subscription.Status.ACTIVE,
+                today,
+                today.plusMonths(1));
+    }
+
+    private void goals(Site site) {
+        List.of(
+                        new Trigger.EventNamed(Script.SIGNUP, Optional.empty()),
+                        new Trigger.EventNamed(Script.PURCHASE, Optional.of(Script.CURRENCY)),
+                        new Trigger.PageVisited(new PagePattern("/docs/**")))
+                .forEach(trigger -> footfall.goals().add(site.id(), NewGoal.of(trigger)));
+    }
+
+    private ApiKeyText key(UserId owner, TeamId team, String name, Scope scope) {
+        CreateApiKey.Created created =
+                footfall.createApiKey().create(owner, new Reach.OneTeam(team), name, List.of(scope));
+        return created.text();
+    }
+
+    /**
+     * What a visitor of the demo needs.
+     *
+     * @param contents what the site holds, in a few words
+     */
+    public record Ready(ApiKeyText statsKey, ApiKeyText sitesKey, String contents) {}
+
+    /** The folder holds part of a demo and nothing tells which. */
+    public static final class Unfinished extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfinished() {
+            super("the folder holds an unfinished demo: take another one, or delete it");
+        }
+    }
+}

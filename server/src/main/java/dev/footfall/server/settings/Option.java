@@ -1,0 +1,76 @@
+package dev.footfall.server.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everything an operator can set (server-cli.md §3), each under three names. */
+public enum Option {
+    HOST("host", "ADDRESS", "127.0.0.1", "address to listen on"),
+    PORT("port", "NUMBER", "8000", "port to listen on; 0 picks a free one and prints it"),
+    BASE_URL("base-url", "URL", "http://localhost:8000", "public address, used in links"),
+    DATA_DIR("data-dir", "FOLDER", "./footfall-data", "where the embedded stores live; made if it is not there"),
+    CONFIG_STORE("config-store", "STORE", "embedded", "where sites, teams and keys are kept; this version: embedded"),
+    EVENT_STORE("event-store", "STORE", "embedded", "where events and visits are kept; this version: embedded"),
+    EDITION("edition", "NAME", "self-hosted", "self-hosted: every feature on; hosted: features follow the team's plan"),
+    RATE_LIMIT(
+            "rate-limit",
+            "LIMITS",
+            "600/1h,60/10s",
+            "API requests an hour, then in a burst; 600/1h alone: no burst limit"),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            "LIST",
+            "loopback",
+            "whose forwarding headers are believed: networks such as 10.0.0.0/8"),
+    GEO_DATABASE("geo-database", "FILE", "", "city database in MaxMind's format; without one no visitor has a place"),
+    LOG_FORMAT("log-format", "FORMAT", "text", "text or json"),
+    SHUTDOWN_GRACE(
+            "shutdown-grace", "TIME", "10s", "how long running requests may take when the server is told to end");
+
+    private final String key;
+    private final String placeholder;
+    private final String byDefault;
+    private final String meaning;
+
+    Option(String key, String placeholder, String byDefault, String meaning) {
+        this.key = key;
+        this.placeholder = placeholder;
+        this.byDefault = byDefault;
+        this.meaning = meaning;
+    }
+
+    /** The name in a file, as in {@code data-dir}. */
+    public String key() {
+        return key;
+    }
+
+    /** The name on the command line, as in {@code --data-dir}. */
+    public String flag() {
+        return "--" + key;
+    }
+
+    /** The name in the environment, as in {@code FOOTFALL_DATA_DIR}. */
+    public String variable() {
+        return "FOOTFALL_" + key.replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** What help shows for a value. */
+    public String placeholder() {
+        return placeholder;
+    }
+
+    /** Empty when there is none. */
+    public String byDefault() {
+        return byDefault;
+    }
+
+    /** For help, without a full stop. */
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<Option> ofKey(String key) {
+        return Arrays.stream(values()).filter(option -> option.key.equals(key)).findFirst();
+    }
+}

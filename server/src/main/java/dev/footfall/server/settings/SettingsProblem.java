@@ -1,0 +1,26 @@
+package dev.footfall.server.settings;
+
+import java.nio.file.Path;
+
+/** A mistake of the operator. */
+public sealed interface SettingsProblem {
+    /**
+     * A value that cannot be read.
+     *
+     * @param origin the name the value was given under
+     * @param expected what would be right, as in {@code a whole number from 0 to 65535}
+     */
+    record Malformed(String origin, String value, String expected) implements SettingsProblem {}
+
+    /** A line of the file that sets nothing this version knows. */
+    record UnknownKey(Path file, String key) implements SettingsProblem {}
+
+    /** One sentence without a full stop. */
+    default String message() {
+        return switch (this) {
+            case Malformed(String origin, String value, String expected) ->
+                origin + ": '" + value + "' is not " + expected;
+            case UnknownKey(Path file, String key) -> key + " in " + file + ": there is no such option";
+        };
+    }
+}

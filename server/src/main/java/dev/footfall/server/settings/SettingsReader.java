@@ -1,0 +1,75 @@
+package dev.footfall.server.settings;
+
+import dev.footfall.server.settings.Settings.Listening;
+import dev.footfall.server.settings.SettingsProblem.Malformed;
+import dev.footfall.server.settings.SettingsProblem.UnknownKey;
+import dev.footfall.server.settings.Sources.Found;
+import io.vavr.collection.List;
+import io.vavr.collection.Seq;
+import io.vavr.control.Either;
+import io.vavr.control.Validation;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/** Makes settings of what the operator wrote, and finds all mistakes at once. */
+public final class SettingsReader {
+    private final Sources sources;
+
+    public SettingsReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    public Validation<Seq<SettingsProblem>, Settings> read() {
+        return Validation.combine(
+                        listening(),
+                        stores(),
+                        value(Option.EDITION, Values::edition),
+                        value(Option.RATE_LIMIT, Values::rateLimits),
+                        value(Option.GEO_DATABASE, Values::file),
+                        value(Option.LOG_FORMAT, Values::logFormat),
+                        value(Option.SHUTDOWN_GRACE, Values::duration),
+                        knownKeys())
+                .ap((listening, folder, edition, limits, places, format, grace, known) ->
+                        new Settings(listening, folder, edition, limits, places, format, grace))
+                .mapError(SettingsReader::flat);
+    }
+
+    private Validation<Seq<SettingsProblem>, Listening> listening() {
+        return Validation.combine(
+                        value(Option.HOST, Values::host),
+                        value(Option.PORT, Values::port),
+                        value(Option.BASE_URL, Values::baseUrl),
+                        value(Option.TRUSTED_PROXIES, Values::networks))
+                .ap(Listening::new)
+                .mapError(SettingsReader::flat);
+    }
+
+    private Validation<Seq<SettingsProblem>, Path> stores() {
+        return Validation.combine(
+                        value(Option.DATA_DIR, Values::folder),
+                        value(Option.CONFIG_STORE, Values::embedded),
+                        value(Option.EVENT_STORE, Values::embedded))
+                .ap((folder, configuration, events) -> folder)
+                .mapError(SettingsReader::flat);
+    }
+
+    private <T> Validation<Seq<SettingsProblem>, T> value(Option option, Function<String, Either<String, T>> meaning) {
+        Found found = sources.find(option);
+        return Validation.fromEither(meaning.apply(found.value().strip())
+                .mapLeft(expected -> List.of(new Malformed(found.origin(), found.value(), expected))));
+    }
+
+    private Validation<Seq<SettingsProblem>, Seq<String>> knownKeys() {
+        Seq<SettingsProblem> unknown = sources.file()
+                .map(file -> List.ofAll(file.values().keySet())
+                        .sorted()
+                        .filter(key -> Option.ofKey(key).isEmpty())
+                        .<SettingsProblem>map(key -> new UnknownKey(file.path(), key)))
+                .orElseGet(List::empty);
+        return unknown.isEmpty() ? Validation.valid(List.empty()) : Validation.invalid(unknown);
+    }
+
+    private static Seq<SettingsProblem> flat(Seq<Seq<SettingsProblem>> problems) {
+        return problems.flatMap(Function.identity());
+    }
+}
