@@ -1,11 +1,11 @@
 package dev.footfall.contract;
 
 import dev.footfall.domain.stats.Filter;
+import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Pagination;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SortTerm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,12 +20,13 @@ record Case(World world, ResolvedQuery query) {
 
     private Stream<ResolvedQuery> questions() {
         return Stream.of(
-                        without(query.filters())
+                        Pieces.without(List.copyOf(query.include())).map(this::including),
+                        Pieces.without(query.filters())
                                 .map(filters -> with(query.metrics(), filters, query.order(), query.pagination())),
-                        without(query.metrics())
+                        Pieces.without(query.metrics())
                                 .filter(metrics -> !metrics.isEmpty() && areOrdered(metrics))
                                 .map(metrics -> with(metrics, query.filters(), query.order(), query.pagination())),
-                        without(query.order())
+                        Pieces.without(query.order())
                                 .map(order -> with(query.metrics(), query.filters(), order, query.pagination())),
                         Stream.of(Pagination.DEFAULT)
                                 .filter(page -> !page.equals(query.pagination()))
@@ -33,19 +34,23 @@ record Case(World world, ResolvedQuery query) {
                 .flatMap(less -> less);
     }
 
+    private ResolvedQuery including(List<Include> include) {
+        return new ResolvedQuery(
+                query.site(),
+                query.metrics(),
+                query.range(),
+                query.filters(),
+                query.dimensions(),
+                query.order(),
+                Set.copyOf(include),
+                query.pagination(),
+                query.counting());
+    }
+
     private boolean areOrdered(List<Metric> metrics) {
         return query.order().stream()
                 .map(SortTerm::by)
                 .allMatch(by -> !(by instanceof SortTerm.By.OfMetric(Metric metric)) || metrics.contains(metric));
-    }
-
-    private static <T> Stream<List<T>> without(List<T> whole) {
-        return Stream.iterate(0, index -> index < whole.size(), index -> index + 1)
-                .map(index -> {
-                    List<T> rest = new ArrayList<>(whole);
-                    rest.subList(index, index + 1).clear();
-                    return rest;
-                });
     }
 
     private ResolvedQuery with(List<Metric> metrics, List<Filter> filters, List<SortTerm> order, Pagination page) {
@@ -56,7 +61,7 @@ record Case(World world, ResolvedQuery query) {
                 filters,
                 query.dimensions(),
                 order,
-                Set.copyOf(query.include()),
+                query.include(),
                 page,
                 query.counting());
     }

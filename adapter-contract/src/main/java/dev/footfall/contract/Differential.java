@@ -4,6 +4,7 @@ import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.reference.ReferenceEngine;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 /** Asks an engine and the reference engine the same random questions about the same random visitors. */
 final class Differential {
     private static final int QUESTIONS_PER_WORLD = 50;
+    private static final int MOST_TRIES = 1_000;
 
     private final Supplier<Stores> empty;
     private final int questions;
@@ -44,15 +46,16 @@ final class Differential {
         }
     }
 
-    /** Leaves out whatever can be left out so that the two still disagree: visitors first, then parts of the question. */
+    /** Leaves out what can be left out so that the two still disagree: visitors first, then parts of the question. */
     private Case smallest(Case found) {
         Case smallest = found;
-        boolean shrunk = true;
-        while (shrunk) {
-            Case current = smallest;
-            Optional<Case> smaller = current.smaller().filter(this::disagrees).findFirst();
-            shrunk = smaller.isPresent();
-            smallest = smaller.orElse(current);
+        Iterator<Case> smaller = smallest.smaller().iterator();
+        for (int tries = 0; tries < MOST_TRIES && smaller.hasNext(); tries++) {
+            Case tried = smaller.next();
+            if (disagrees(tried)) {
+                smallest = tried;
+                smaller = smallest.smaller().iterator();
+            }
         }
         return smallest;
     }

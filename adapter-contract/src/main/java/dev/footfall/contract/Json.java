@@ -7,7 +7,9 @@ import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A case as text that can be read, compared and typed in again. */
@@ -100,7 +102,7 @@ final class Json {
                 + ",\"attributes\":" + text(session.attributes().toString()) + "}";
     }
 
-    private static <T> String list(Collection<T> all, java.util.function.Function<T, String> element) {
+    private static <T> String list(Collection<T> all, Function<T, String> element) {
         return all.stream().map(element).collect(Collectors.joining(",", "[", "]"));
     }
 
@@ -109,8 +111,8 @@ final class Json {
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append((char) c);
-            } else if (c < ' ') {
-                quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+            } else if (c < ' ' || c > '~') {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 quoted.append((char) c);
             }

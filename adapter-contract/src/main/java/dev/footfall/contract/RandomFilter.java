@@ -51,13 +51,13 @@ final class RandomFilter {
     }
 
     private Match leaf(Dimension dimension) {
-        Operator operator = Operator.values()[random.nextInt(Operator.values().length)];
+        Operator operator = Values.one(random, List.of(Operator.values()));
         List<Clause> anyOf = new ArrayList<>();
         while (random.nextInt(4) > 0 && anyOf.size() < 4) {
             anyOf.add(new Clause.Text(clause(operator, dimension)));
         }
         if (dimension == OfVisit.CITY && random.nextBoolean()) {
-            anyOf.replaceAll(clause -> new Clause.Whole(Values.CITIES.of(random).length() * 7L));
+            anyOf.replaceAll(clause -> new Clause.Whole(Long.parseLong(Values.CITIES.of(random))));
         }
         return new Match(operator, dimension, anyOf, caseRule(operator));
     }
@@ -70,14 +70,14 @@ final class RandomFilter {
             case MATCHES_WILDCARD, MATCHES_WILDCARD_NOT ->
                 // A pattern for countries has two characters, as all that is said of countries.
                 dimension == OfVisit.COUNTRY
-                        ? List.of("**", "E*", "*S", "US").get(random.nextInt(4))
+                        ? Values.one(random, List.of("**", "E*", "*S", "US"))
                         : random.nextInt(3) == 0 ? Values.in(dimension).of(random) : Values.pattern(random);
         };
     }
 
     private CaseRule caseRule(Operator operator) {
         return switch (operator) {
-            case IS, IS_NOT, CONTAINS, CONTAINS_NOT -> CaseRule.values()[random.nextInt(CaseRule.values().length)];
+            case IS, IS_NOT, CONTAINS, CONTAINS_NOT -> Values.one(random, List.of(CaseRule.values()));
             case MATCHES_WILDCARD, MATCHES_WILDCARD_NOT -> CaseRule.UNSAID;
         };
     }
@@ -90,7 +90,7 @@ final class RandomFilter {
             case 3, 4 -> new Property(Values.PROPERTY_NAMES.of(random));
             case 5 -> OfVisit.SOURCE;
             case 6 -> OfVisit.ENTRY_PAGE;
-            default -> OfVisit.values()[random.nextInt(OfVisit.values().length)];
+            default -> Values.one(random, List.of(OfVisit.values()));
         };
     }
 }

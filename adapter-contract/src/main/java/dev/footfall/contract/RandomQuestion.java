@@ -15,9 +15,9 @@ import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SortTerm;
+import dev.footfall.domain.visit.Event;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ final class RandomQuestion {
         Set<Metric> metrics = new LinkedHashSet<>();
         int count = random.nextInt(1, 5);
         for (int i = 0; i < count; i++) {
-            metrics.add(Metric.values()[random.nextInt(Metric.values().length)]);
+            metrics.add(Values.one(random, List.of(Metric.values())));
         }
         return List.copyOf(metrics);
     }
@@ -118,12 +118,11 @@ final class RandomQuestion {
     }
 
     private Dimension time() {
-        int kind = random.nextInt(Granularity.values().length + 2);
-        return kind < Granularity.values().length
-                ? new Dimension.Time.Buckets(Granularity.values()[kind])
-                : kind == Granularity.values().length
-                        ? new Dimension.Time.Fitting()
-                        : new Dimension.Time.Buckets(Granularity.HOUR);
+        return switch (random.nextInt(5)) {
+            case 0 -> new Dimension.Time.Fitting();
+            case 1 -> new Dimension.Time.Buckets(Granularity.HOUR);
+            default -> new Dimension.Time.Buckets(Values.one(random, List.of(Granularity.values())));
+        };
     }
 
     private Dimension attribute() {
@@ -148,20 +147,13 @@ final class RandomQuestion {
 
     // Often the very second of an event.
     private OffsetDateTime moment() {
-        List<Instant> seconds = world.traffic().events().stream()
-                .map(event -> event.timestamp())
-                .toList();
+        List<Instant> seconds =
+                world.traffic().events().stream().map(Event::timestamp).toList();
+        long reach = random.nextBoolean() ? 200_000 : 6_000;
         Instant moment = random.nextInt(3) == 0 && !seconds.isEmpty()
-                ? seconds.get(random.nextInt(seconds.size()))
-                : world.site()
-                        .zone()
-                        .startOf(world.day())
-                        .plusSeconds(
-                                random.nextBoolean()
-                                        ? random.nextLong(-200_000, 200_000)
-                                        : random.nextLong(-6_000, 6_000));
-        return moment.atOffset(ZoneOffset.ofHours(random.nextInt(-12, 14)))
-                .with(java.time.temporal.ChronoField.NANO_OF_SECOND, LocalTime.MIN.getNano());
+                ? Values.one(random, seconds)
+                : world.site().zone().startOf(world.day()).plusSeconds(random.nextLong(-reach, reach));
+        return moment.atOffset(ZoneOffset.ofHours(random.nextInt(-12, 14)));
     }
 
     private Optional<List<SortTerm>> order(List<Metric> metrics, List<Dimension> dimensions) {

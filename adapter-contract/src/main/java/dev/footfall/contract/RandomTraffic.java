@@ -31,7 +31,7 @@ final class RandomTraffic {
     List<Visitor> visitors(int count) {
         List<Visitor> visitors = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            visitors.add(random.nextInt(100) == 0 ? guestOfEightDays("v" + i) : visitor("v" + i));
+            visitors.add(random.nextInt(60) == 0 ? guestOfEightDays("v" + i) : visitor("v" + i));
         }
         return visitors;
     }
@@ -53,7 +53,7 @@ final class RandomTraffic {
     // Longer than a visit may last to be counted from its end: stats-query-v2.md §9.1.
     private Visitor guestOfEightDays(String name) {
         Visitor visitor = Visitor.visitor(name).with(attributes());
-        Instant now = moment().minus(Duration.ofDays(4));
+        Instant now = moment().minus(Duration.ofDays(random.nextInt(6, 9)));
         Instant end = now.plus(Duration.ofDays(8));
         for (; now.isBefore(end); now = now.plusSeconds(HALF_AN_HOUR)) {
             visitor.at(now);

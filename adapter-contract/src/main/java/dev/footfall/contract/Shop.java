@@ -7,6 +7,12 @@ import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Filter;
+import dev.footfall.domain.stats.Filter.Match;
+import dev.footfall.domain.stats.Filter.Operator;
+import dev.footfall.domain.stats.Granularity;
+import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
@@ -25,6 +31,9 @@ import java.util.stream.Collectors;
 /** A site whose visitors are known and which can be asked about them. */
 final class Shop implements AutoCloseable {
     static final SiteScope IN_UTC = in("Etc/UTC");
+
+    static final Dimension HOURS = new Dimension.Time.Buckets(Granularity.HOUR);
+    static final Dimension DAYS = new Dimension.Time.Buckets(Granularity.DAY);
 
     private final Stores stores;
     private final SiteScope site;
@@ -59,6 +68,22 @@ final class Shop implements AutoCloseable {
 
     static DateRange days(String first, String last) {
         return new DateRange.Dates(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    static QueryRequest onTheDay(Metric first, Metric... others) {
+        return QueryRequest.of(day("2024-03-04"), first, others);
+    }
+
+    static QueryRequest ofVisitors(String day) {
+        return QueryRequest.of(day(day), Metric.VISITORS);
+    }
+
+    static Filter is(Dimension dimension, String... anyOf) {
+        return Match.of(Operator.IS, dimension, anyOf);
+    }
+
+    Stores stores() {
+        return stores;
     }
 
     /** The rows as {@code Google -> 2 4 0}, dimensions separated by commas; without dimensions only the metrics. */

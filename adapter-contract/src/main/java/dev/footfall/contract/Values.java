@@ -44,7 +44,7 @@ record Values(List<String> all) {
     static final Values PROPERTY_NAMES = of("plan", "plan", "plan", "author", "url", "ünï.\"q\" ' : {}");
     static final Values PROPERTIES = of("", "pro", "free", "PRO", "(none)", "(not set)", "Jürgen", "a\nb");
     private static final Values PATTERNS =
-            of("*", "**", "/blog*", "*o*", "*e", "/*|Go*", "a\\|b", "*.*", "(n*", "EE", "*\uD83D*", "");
+            of("*", "**", "/blog*", "*o*", "*e", "/*|Go*", "a\\|b", "*.*", "(n*", "EE", "*\uD83D\uDE00*", "");
     private static final Values PIECES =
             of("", "o", "Direct", "direct", "None", "(n", " / ", "b", "7", "É", "Σ", "I", "%", "_", "\\", "'");
 
@@ -53,7 +53,11 @@ record Values(List<String> all) {
     }
 
     String of(SplittableRandom random) {
-        return all.get(random.nextInt(all.size()));
+        return one(random, all);
+    }
+
+    static <T> T one(SplittableRandom random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     static String pattern(SplittableRandom random) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Somebody and what they do, told in the order in which it arrives: {@code
@@ -127,6 +128,15 @@ public final class Visitor {
     /** Whether nothing has been told of them yet. */
     boolean isNew() {
         return steps.isEmpty();
+    }
+
+    /** The same visitor doing less. */
+    Stream<Visitor> smaller() {
+        return Pieces.without(steps).filter(rest -> !rest.isEmpty()).map(rest -> {
+            Visitor less = new Visitor(name);
+            less.steps.addAll(rest);
+            return less;
+        });
     }
 
     List<Arrival> arrivals(SiteId site) {

@@ -1,8 +1,9 @@
 package dev.footfall.contract;
 
+import static dev.footfall.contract.Shop.HOURS;
 import static dev.footfall.contract.Shop.IN_UTC;
-import static dev.footfall.contract.Shop.day;
-import static dev.footfall.contract.Shop.days;
+import static dev.footfall.contract.Shop.is;
+import static dev.footfall.contract.Shop.onTheDay;
 import static dev.footfall.contract.Visitor.visitor;
 import static dev.footfall.domain.stats.Metric.BOUNCE_RATE;
 import static dev.footfall.domain.stats.Metric.EVENTS;
@@ -20,9 +21,7 @@ import dev.footfall.domain.stats.Dimension.Property;
 import dev.footfall.domain.stats.Filter;
 import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.Filter.Operator;
-import dev.footfall.domain.stats.Granularity;
 import dev.footfall.domain.stats.Include;
-import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.SortTerm;
 import java.util.ArrayList;
@@ -32,14 +31,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The worked examples of stats-query-v2.md §15, by their numbers there. */
+/** The worked examples of stats-query-v2.md §15, by their numbers there; those about time are in {@link TimeExamples}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 abstract class WorkedExamples {
-    private static final Dimension HOURS = new Dimension.Time.Buckets(Granularity.HOUR);
-    private static final Dimension DAYS = new Dimension.Time.Buckets(Granularity.DAY);
     private static final Dimension PLAN = new Property("plan");
 
     /** A new pair of empty stores, independent of all others. */
@@ -69,10 +64,6 @@ abstract class WorkedExamples {
                         .then("11:11")
                         .does("Signup", "/blog/two", Map.of("plan", "free")),
                 visitor("u4").from("Bing").at("2024-03-04T12:00").views("/blog/one"));
-    }
-
-    private static QueryRequest onTheDay(Metric first, Metric... others) {
-        return QueryRequest.of(day("2024-03-04"), first, others);
     }
 
     @Test
@@ -181,52 +172,6 @@ abstract class WorkedExamples {
     }
 
     @Test
-    void examples_26_to_28_of_a_visit_through_several_hours() {
-        Visitor guest = visitor("u1")
-                .at("2024-03-04T09:50")
-                .views("/")
-                .then("10:10")
-                .views("/")
-                .then("10:35")
-                .views("/")
-                .then("11:02")
-                .views("/");
-        try (Shop shop = Shop.visitedBy(open(), IN_UTC, guest)) {
-            assertThat(shop.ask(onTheDay(VISITORS).by(HOURS)))
-                    .containsExactly(
-                            "2024-03-04 09:00:00 -> 1", "2024-03-04 10:00:00 -> 1", "2024-03-04 11:00:00 -> 1");
-            assertThat(shop.ask(onTheDay(VISITORS, VISIT_DURATION).by(HOURS)))
-                    .containsExactly(
-                            "2024-03-04 09:00:00 -> 1 0",
-                            "2024-03-04 10:00:00 -> 1 0",
-                            "2024-03-04 11:00:00 -> 1 4320");
-            assertThat(shop.ask(onTheDay(VISITORS, PAGEVIEWS).by(HOURS)))
-                    .containsExactly(
-                            "2024-03-04 09:00:00 -> 1 1", "2024-03-04 10:00:00 -> 1 2", "2024-03-04 11:00:00 -> 1 1");
-        }
-    }
-
-    @Test
-    void examples_29_to_33_of_a_visit_across_midnight() {
-        Visitor guest = visitor("u1")
-                .at("2024-03-04T23:50")
-                .views("/")
-                .at("2024-03-05T00:05")
-                .views("/");
-        try (Shop shop = Shop.visitedBy(open(), IN_UTC, guest)) {
-            assertThat(shop.ask(QueryRequest.of(days("2024-03-04", "2024-03-05"), VISITORS)
-                            .by(DAYS)))
-                    .containsExactly("2024-03-05 -> 1");
-            assertThat(shop.ask(QueryRequest.of(days("2024-03-04", "2024-03-05"), VISITORS, PAGEVIEWS)
-                            .by(DAYS)))
-                    .containsExactly("2024-03-04 -> 1 1", "2024-03-05 -> 1 1");
-            assertThat(shop.ask(onTheDay(VISITS, VISIT_DURATION))).containsExactly("1 900");
-            assertThat(shop.ask(onTheDay(PAGEVIEWS, VISITS))).containsExactly("1 1");
-            assertThat(shop.ask(onTheDay(VISITS).by(DAYS))).containsExactly("2024-03-05 -> 1");
-        }
-    }
-
-    @Test
     void examples_37_and_38_of_engagement() {
         Visitor u1 = visitor("u1")
                 .at("2024-03-04T09:00")
@@ -243,55 +188,6 @@ abstract class WorkedExamples {
             assertThat(shop.ask(onTheDay(VISITORS, EVENTS).by(OfEvent.NAME)))
                     .containsExactly("engagement -> 2 0", "pageview -> 2 3");
             assertThat(shop.ask(onTheDay(BOUNCE_RATE, VISIT_DURATION))).containsExactly("50 150");
-        }
-    }
-
-    @Test
-    void example_50_of_a_zone_three_quarters_off() {
-        List<Visitor> guests = new ArrayList<>();
-        for (String time : List.of("05:00", "05:15", "05:30", "05:45", "06:00", "06:15", "06:30")) {
-            guests.add(visitor(time).at("2021-01-02T" + time).views("/"));
-        }
-        try (Shop shop = Shop.visitedBy(open(), Shop.in("Asia/Katmandu"), guests.toArray(Visitor[]::new))) {
-            assertThat(shop.ask(QueryRequest.of(day("2021-01-02"), VISITS).by(HOURS)))
-                    .containsExactly(
-                            "2021-01-02 10:00:00 -> 1", "2021-01-02 11:00:00 -> 4", "2021-01-02 12:00:00 -> 2");
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            WEEK,  2024-05-01, 2024-05-14, 2024-05-01 2024-05-06 2024-05-13
-            WEEK,  2020-12-20, 2021-01-08, 2020-12-20 2020-12-21 2020-12-28 2021-01-04
-            MONTH, 2022-01-17, 2022-02-01, 2022-01-01 2022-02-01
-            """)
-    void examples_51_and_52_of_labels(Granularity granularity, String first, String last, String labels) {
-        try (Shop shop = Shop.visitedBy(open(), IN_UTC)) {
-            assertThat(shop.answer(QueryRequest.of(days(first, last), VISITORS)
-                                    .by(new Dimension.Time.Buckets(granularity))
-                                    .including(Include.TIME_LABELS))
-                            .meta()
-                            .timeLabels())
-                    .contains(List.of(labels.split(" ")));
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-            2024-01-02, HOUR
-            2024-01-03, DAY
-            2024-02-10, DAY
-            2024-02-11, WEEK
-            2025-01-05, WEEK
-            2025-01-06, MONTH
-            """)
-    void example_53_of_buckets_that_fit_the_range(String last, Granularity fitting) {
-        try (Shop shop = Shop.visitedBy(open(), IN_UTC)) {
-            assertThat(shop.answer(QueryRequest.of(days("2024-01-01", last), VISITORS)
-                                    .by(new Dimension.Time.Fitting()))
-                            .query()
-                            .dimensions())
-                    .containsExactly(new Dimension.Time.Buckets(fitting));
         }
     }
 
@@ -326,9 +222,5 @@ abstract class WorkedExamples {
                     .containsExactly(app, is(OfVisit.ENTRY_PAGE_HOSTNAME, "app.x"));
             assertThat(shop.ask(onTheDay(VISITORS).where(app).by(OfEvent.PAGE))).containsExactly("/register -> 1");
         }
-    }
-
-    private static Filter is(Dimension dimension, String... anyOf) {
-        return Match.of(Operator.IS, dimension, anyOf);
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -49,22 +50,22 @@ record World(SiteScope site, SiteScope other, LocalDate day, List<Visitor> visit
         return Traffic.on(site.id(), visitors).and(Traffic.on(other.id(), elsewhere));
     }
 
-    /** Without half of the visitors, a quarter ..., and at last without single ones. */
+    /** Without the other site, without half of the visitors, a quarter ..., and at last without single deeds of one. */
     Stream<World> smaller() {
         Stream<World> noneElsewhere =
                 elsewhere.isEmpty() ? Stream.empty() : Stream.of(new World(site, other, day, visitors, List.of()));
-        return Stream.concat(
+        Stream<World> fewerDeeds = IntStream.range(0, visitors.size())
+                .boxed()
+                .flatMap(index -> visitors.get(index).smaller().map(less -> {
+                    List<Visitor> changed = new ArrayList<>(visitors);
+                    changed.set(index, less);
+                    return new World(site, other, day, changed, elsewhere);
+                }));
+        return Stream.of(
                         noneElsewhere,
-                        Stream.iterate(visitors.size() / 2, size -> size > 0, size -> size / 2)
-                                .flatMap(size -> Stream.iterate(0, from -> from < visitors.size(), from -> from + size)
-                                        .map(from -> without(from, Math.min(from + size, visitors.size())))))
-                .filter(world -> !world.visitors.isEmpty());
-    }
-
-    private World without(int from, int to) {
-        List<Visitor> rest = new ArrayList<>(visitors);
-        rest.subList(from, to).clear();
-        return new World(site, other, day, rest, elsewhere);
+                        Pieces.without(visitors).map(rest -> new World(site, other, day, rest, elsewhere)),
+                        fewerDeeds)
+                .flatMap(worlds -> worlds);
     }
 
     private record Place(String zone, String day) {}

@@ -1,5 +1,6 @@
 package dev.footfall.persistence;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
@@ -42,7 +43,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.footfall.persistence..")
             .and()
             .resideOutsideOfPackage("dev.footfall.persistence.tables..")
-            .and(are(com.tngtech.archunit.base.DescribedPredicate.not(simpleName("DuckDb"))))
+            .and(are(not(simpleName("DuckDb"))))
             .should()
             .callMethodWhere(target(annotatedWith(PlainSQL.class)))
             .because("SQL is composed from typed parts; only what one database spells differently is text");

@@ -1,9 +1,10 @@
 package dev.footfall.persistence.statistics;
 
-import dev.footfall.domain.wildcard.Glob;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.conf.ParamCastMode;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -31,8 +32,8 @@ final class DuckDb {
         return DSL.condition("contains({0}, {1})", text, DSL.val(piece));
     }
 
-    static Condition matches(Field<String> text, Glob pattern) {
-        return DSL.condition("regexp_matches({0}, {1})", text, DSL.val(pattern.toRegularExpression()));
+    static Condition matches(Field<String> text, String regularExpression) {
+        return DSL.condition("regexp_matches({0}, {1})", text, DSL.val(regularExpression));
     }
 
     /** The quotient as a double; null if the divisor is 0. */
@@ -60,6 +61,11 @@ final class DuckDb {
         return DSL.field(
                 "date_diff('day', date '1970-01-01', date_trunc('month', date '1970-01-01' + cast({0} as integer)))",
                 SQLDataType.BIGINT, epochDay);
+    }
+
+    /** The numbers as rows: one bound list, which DuckDB digests four times as fast as a thousand bound numbers. */
+    static Select<Record1<Long>> rows(Long... numbers) {
+        return DSL.select(DSL.field("unnest({0})", SQLDataType.BIGINT, DSL.val(numbers)));
     }
 
     /** One row for every {@code step} from one number to another, both included. */

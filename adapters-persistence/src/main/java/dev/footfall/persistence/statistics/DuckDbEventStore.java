@@ -52,8 +52,8 @@ public final class DuckDbEventStore implements EventStore {
                         .distinct()
                         .toList()),
                 SESSIONS.START.between(starts.getMin(), starts.getMax()),
-                SESSIONS.SESSION_ID.in(
-                        sessions.stream().map(session -> session.id().bits()).toList()));
+                SESSIONS.SESSION_ID.in(DuckDb.rows(
+                        sessions.stream().map(session -> session.id().bits()).toArray(Long[]::new))));
     }
 
     // Closing an appender says nothing of a failed flush, so each is flushed first.

@@ -42,10 +42,6 @@ public record DuckDbSettings(
         return new DuckDbSettings(file, megabytes, threads, readers, temporaryFolder, logMegabytes);
     }
 
-    public DuckDbSettings withThreads(int number) {
-        return new DuckDbSettings(file, memoryMegabytes, number, readers, temporaryFolder, logMegabytes);
-    }
-
     String url() {
         return "jdbc:duckdb:" + file;
     }

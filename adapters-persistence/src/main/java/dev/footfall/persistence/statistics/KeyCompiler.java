@@ -2,6 +2,7 @@ package dev.footfall.persistence.statistics;
 
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfVisit;
+import dev.footfall.domain.stats.Grain;
 import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -24,7 +25,7 @@ final class KeyCompiler {
     }
 
     private Field<String> labelled(Dimension dimension) {
-        Field<String> text = columns.text(dimension);
+        Field<String> text = (dimension.grain() == Grain.VISIT ? Columns.OF_VISITS : columns).text(dimension);
         return dimension
                 .blankLabel()
                 .map(label -> DSL.coalesce(DSL.nullif(text, ""), DSL.val(label)))

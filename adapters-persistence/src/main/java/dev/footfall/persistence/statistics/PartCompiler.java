@@ -3,6 +3,8 @@ package dev.footfall.persistence.statistics;
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
 import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
+import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Grain;
 import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.GroupKey.ActiveBuckets;
 import dev.footfall.domain.stats.QueryPlan.Measure;
@@ -17,6 +19,7 @@ import org.jooq.GroupField;
 import org.jooq.Name;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectSelectStep;
 import org.jooq.impl.DSL;
 
 /** A part to a grouped select with the columns {@code key_0…} and {@code measure_0…}. */
@@ -33,25 +36,37 @@ final class PartCompiler {
 
     static Select<?> compile(Part part) {
         return switch (part.source()) {
-            case Source.Events events ->
-                grouped(
-                        part,
-                        DSL.select(fields(part, Columns.OF_EVENTS, MeasureCompiler::ofEvents))
-                                .from(EVENTS)
-                                .where(SourceCompiler.where(events)));
-            case Source.Visits visits ->
-                activeBuckets(part)
-                        .<Select<?>>map(active -> grouped(
-                                part,
-                                DSL.select(fields(part, Columns.OF_VISITS, MeasureCompiler::ofSlots))
-                                        .from(SourceCompiler.slots(visits, active))
-                                        .where()))
-                        .orElseGet(() -> grouped(
-                                part,
-                                DSL.select(fields(part, Columns.OF_VISITS, MeasureCompiler::ofVisits))
-                                        .from(SESSIONS)
-                                        .where(SourceCompiler.where(visits))));
+            case Source.Events events -> ofEvents(part, events);
+            case Source.Visits visits -> ofVisits(part, visits);
         };
+    }
+
+    private static Select<?> ofEvents(Part part, Source.Events events) {
+        SelectSelectStep<?> select = DSL.select(fields(part, Columns.OF_EVENTS, MeasureCompiler::ofEvents));
+        return grouped(
+                part,
+                isGroupedByVisit(part)
+                        ? select.from(SourceCompiler.eventsAndVisits()).where(SourceCompiler.whereJoined(events))
+                        : select.from(EVENTS).where(SourceCompiler.where(events)));
+    }
+
+    private static boolean isGroupedByVisit(Part part) {
+        return part.keys().stream()
+                .anyMatch(key ->
+                        key instanceof GroupKey.Attribute(Dimension dimension) && dimension.grain() == Grain.VISIT);
+    }
+
+    private static Select<?> ofVisits(Part part, Source.Visits visits) {
+        Optional<ActiveBuckets> active = activeBuckets(part);
+        return grouped(
+                part,
+                active.isPresent()
+                        ? DSL.select(fields(part, Columns.OF_VISITS, MeasureCompiler::ofSlots))
+                                .from(SourceCompiler.slots(visits, active.get()))
+                                .where()
+                        : DSL.select(fields(part, Columns.OF_VISITS, MeasureCompiler::ofVisits))
+                                .from(SESSIONS)
+                                .where(SourceCompiler.where(visits)));
     }
 
     private static Optional<ActiveBuckets> activeBuckets(Part part) {

@@ -4,6 +4,8 @@ import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Predicate;
 import dev.footfall.domain.stats.Predicate.LetterCase;
 import dev.footfall.domain.stats.Predicate.TextTest;
+import dev.footfall.domain.wildcard.Glob;
+import java.nio.charset.StandardCharsets;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -40,16 +42,27 @@ final class PredicateCompiler {
     private static Condition passes(Field<String> text, TextTest test) {
         return switch (test) {
             case TextTest.EqualsAny(var values, var letterCase) ->
-                cased(text, letterCase).in(values);
+                cased(text, letterCase)
+                        .in(values.stream()
+                                .filter(PredicateCompiler::canBeStored)
+                                .toList());
             case TextTest.ContainsAny(var pieces, var letterCase) ->
                 DSL.or(pieces.stream()
+                        .filter(PredicateCompiler::canBeStored)
                         .map(piece -> DuckDb.contains(cased(text, letterCase), piece))
                         .toList());
             case TextTest.MatchesAny(var patterns) ->
                 DSL.or(patterns.stream()
-                        .map(pattern -> DuckDb.matches(text, pattern))
+                        .map(Glob::toRegularExpression)
+                        .filter(PredicateCompiler::canBeStored)
+                        .map(expression -> DuckDb.matches(text, expression))
                         .toList());
         };
+    }
+
+    // Half a character cannot be written in UTF-8: it would be sent as a question mark, and mean something else.
+    private static boolean canBeStored(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static Field<String> cased(Field<String> text, LetterCase letterCase) {

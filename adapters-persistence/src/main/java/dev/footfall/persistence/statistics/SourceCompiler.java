@@ -24,14 +24,30 @@ final class SourceCompiler {
     private SourceCompiler() {}
 
     static Condition where(Events events) {
-        Condition own = DSL.and(
+        return events.ofVisits()
+                .map(visits -> own(events)
+                        .and(EVENTS.SESSION_ID.in(
+                                DSL.select(SESSIONS.SESSION_ID).from(SESSIONS).where(where(visits)))))
+                .orElseGet(() -> own(events));
+    }
+
+    /** Events beside their visits. */
+    static Table<?> eventsAndVisits() {
+        return EVENTS.join(SESSIONS).on(EVENTS.SESSION_ID.eq(SESSIONS.SESSION_ID));
+    }
+
+    /** Which rows of {@link #eventsAndVisits} are read. */
+    static Condition whereJoined(Events events) {
+        return events.ofVisits()
+                .map(visits -> own(events).and(where(visits)))
+                .orElseThrow(() -> new IllegalArgumentException("events grouped by visits of which nothing is said"));
+    }
+
+    private static Condition own(Events events) {
+        return DSL.and(
                 EVENTS.SITE_ID.eq(events.site().value()),
                 EVENTS.TIMESTAMP.between(first(events.range()), last(events.range())),
                 new PredicateCompiler(Columns.OF_EVENTS).compile(events.where()));
-        return events.ofVisits()
-                .map(visits -> own.and(EVENTS.SESSION_ID.in(
-                        DSL.select(SESSIONS.SESSION_ID).from(SESSIONS).where(where(visits)))))
-                .orElse(own);
     }
 
     static Condition where(Visits visits) {

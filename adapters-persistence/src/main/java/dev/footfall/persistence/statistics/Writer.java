@@ -36,8 +36,10 @@ final class Writer {
         boolean committed = false;
         try {
             Connection open = connected();
+            // Said aloud: with auto-commit merely off, an appender that is used first commits by itself.
+            DuckDbDatabase.on(open).startTransaction().execute();
             work.on(open.unwrap(DuckDBConnection.class));
-            open.commit();
+            DuckDbDatabase.on(open).commit().execute();
             committed = true;
         } catch (SQLException | DataAccessException failed) {
             throw new StoreUnavailable("cannot write the statistics", failed);
@@ -64,11 +66,13 @@ final class Writer {
     }
 
     private Connection connected() throws SQLException {
+        if (readers.isClosed()) {
+            throw new SQLException("the database has been closed");
+        }
         Connection open = connection;
         if (open == null) {
             open = DriverManager.getConnection(settings.url(), settings.properties());
             connection = open;
-            open.setAutoCommit(false);
         }
         return open;
     }
@@ -87,8 +91,8 @@ final class Writer {
 
     private static void rollBack(Connection broken) {
         try (broken) {
-            broken.rollback();
-        } catch (SQLException beyondRepair) {
+            DuckDbDatabase.on(broken).rollback().execute();
+        } catch (SQLException | DataAccessException beyondRepair) {
             // Whoever asked for the transaction is told about its first failure; closing undoes what can be undone.
             return;
         }

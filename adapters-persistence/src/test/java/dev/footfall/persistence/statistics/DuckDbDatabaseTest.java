@@ -18,6 +18,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +77,14 @@ class DuckDbDatabaseTest {
     }
 
     @Test
+    void a_closed_database_stays_closed() {
+        DuckDbDatabase database = open();
+        database.close();
+        assertThatThrownBy(() -> new DuckDbEventStore(database).append(visits(1).batch()))
+                .isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
     void five_thousand_events_are_one_commit() {
         try (DuckDbDatabase database = open()) {
             new DuckDbEventStore(database).append(visits(5000).batch());
@@ -109,6 +120,19 @@ class DuckDbDatabaseTest {
     }
 
     @Test
+    void no_event_is_visible_if_its_visit_could_not_be_stored() {
+        try (DuckDbDatabase database = open()) {
+            Batch batch = visits(3).batch();
+            database.write(connection -> run(connection, "ALTER TABLE sessions RENAME TO elsewhere"));
+
+            assertThatThrownBy(() -> new DuckDbEventStore(database).append(batch))
+                    .isInstanceOf(StoreUnavailable.class);
+
+            assertThat(pageviews(database)).isZero();
+        }
+    }
+
+    @Test
     void a_failed_batch_does_not_stand_in_the_way_of_the_next() {
         try (DuckDbDatabase database = open()) {
             DuckDbEventStore store = new DuckDbEventStore(database);
@@ -134,6 +158,12 @@ class DuckDbDatabaseTest {
             visitors.add(Visitor.visitor("visitor " + i).at("2024-03-04T10:00").views("/page/" + i));
         }
         return Traffic.on(Plans.SITE, visitors);
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     // More money than the column takes.

@@ -60,6 +60,16 @@ final class GroupCommit<T, R> {
         return Optional.of(mine.result());
     }
 
+    /** How many items wait for the next commit. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void lead() {
         List<Waiting<T, R>> batch = new ArrayList<>();
         lock.lock();

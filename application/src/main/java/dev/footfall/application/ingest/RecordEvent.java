@@ -96,6 +96,11 @@ public final class RecordEvent {
                 .orElseGet(() -> Either.left(new IngestProblem.QueueFull()));
     }
 
+    /** How many requests wait for the store. */
+    int waiting() {
+        return commits.waiting();
+    }
+
     private static Receipt receipt(List<Either<DropReason, Candidate>> targets, List<Optional<DropReason>> outcomes) {
         var next = outcomes.iterator();
         List<Optional<DropReason>> all = new ArrayList<>();

@@ -34,6 +34,27 @@ public sealed interface JsonTree {
         public boolean isWhole() {
             return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
         }
+
+        /** The decimal digits of an integer; a float in the shorter of its two notations: 1.5, 100.0, 1.0e10. */
+        public String text() {
+            if (isWrittenAsInteger) {
+                return value.toBigInteger().toString();
+            }
+            double nearest = value.doubleValue();
+            if (Double.isInfinite(nearest)) {
+                return value.toString();
+            }
+            BigDecimal shortest = new BigDecimal(Double.toString(nearest));
+            String fixed = withPoint(shortest.toPlainString());
+            BigDecimal digits = shortest.stripTrailingZeros();
+            int exponent = digits.precision() - digits.scale() - 1;
+            String scientific = withPoint(digits.scaleByPowerOfTen(-exponent).toPlainString()) + "e" + exponent;
+            return scientific.length() < fixed.length() ? scientific : fixed;
+        }
+
+        private static String withPoint(String number) {
+            return number.contains(".") ? number : number + ".0";
+        }
     }
 
     record Bool(boolean value) implements JsonTree {}

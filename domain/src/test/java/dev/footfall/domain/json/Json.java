@@ -52,10 +52,8 @@ public final class Json {
         Map<String, JsonTree> members = new LinkedHashMap<>();
         for (at++; next() != '}'; skip(',')) {
             String name = string();
-            next();
             skip(':');
             members.put(name, value());
-            next();
         }
         at++;
         return new Members(members);
@@ -65,14 +63,13 @@ public final class Json {
         List<JsonTree> items = new ArrayList<>();
         for (at++; next() != ']'; skip(',')) {
             items.add(value());
-            next();
         }
         at++;
         return new Items(items);
     }
 
     private void skip(char expected) {
-        if (text.charAt(at) == expected) {
+        if (next() == expected) {
             at++;
         }
     }

@@ -50,9 +50,10 @@ class QueryMatrixTest {
         assertThat(PAGE).allSatisfy(names -> assertThat(isFine(metric, names)).isEqualTo(page.equals("yes")));
         assertThat(VISIT).allSatisfy(names -> assertThat(isFine(metric, names)).isEqualTo(visit.equals("yes")));
         // Several dimensions must be allowed together: counts of events do not go with the entry page.
-        assertThat(OTHER_EVENT).allSatisfy(names -> assertThat(isFine(metric, names))
-                .as(names)
-                .isEqualTo(event.equals("yes") || (event.equals("yes but") && !names.contains("visit:entry"))));
+        assertThat(OTHER_EVENT)
+                .allSatisfy(names -> assertThat(isFine(metric, names))
+                        .as(names)
+                        .isEqualTo(event.equals("yes") || (event.equals("yes but") && !names.contains("visit:entry"))));
     }
 
     private static boolean isFine(String metric, String names) {
@@ -60,8 +61,7 @@ class QueryMatrixTest {
                 .filter(name -> !name.isEmpty())
                 .map(name -> "\"" + name + "\"")
                 .collect(Collectors.joining(", "));
-        QueryRequest request =
-                Asked.request("\"metrics\": [\"" + metric + "\"], \"dimensions\": [" + dimensions + "]");
+        QueryRequest request = Asked.request("\"metrics\": [\"" + metric + "\"], \"dimensions\": [" + dimensions + "]");
         return Query.of(request, Asked.EVERYTHING).isRight();
     }
 }

@@ -23,8 +23,7 @@ class QueryTest {
     private static final List<Mistake> MISTAKES = List.of(
             new Mistake("order_by", "[\"events\", \"asc\"]", "Invalid order_by"),
             new Mistake("filters", "[\"is\", \"event:props:plan\", [\"x\"]]", "The owner of this site"),
-            new Mistake(
-                    "filters", "[\"not\", [\"is\", \"event:hostname\", [\"x\"]]]", "Invalid filters. Dimension"),
+            new Mistake("filters", "[\"not\", [\"is\", \"event:hostname\", [\"x\"]]]", "Invalid filters. Dimension"),
             new Mistake(
                     "metrics", "\"views_per_visit\", \"bounce_rate\"", "Metric `views_per_visit` cannot be queried"),
             new Mistake("include", "\"time_labels\": true", "Invalid include.time_labels"));
@@ -142,9 +141,7 @@ class QueryTest {
     }
 
     private static String member(String name, String value) {
-        return name.equals("include")
-                ? "\"include\": {" + value + "}"
-                : "\"" + name + "\": [" + value + "]";
+        return name.equals("include") ? "\"include\": {" + value + "}" : "\"" + name + "\": [" + value + "]";
     }
 
     private static String answer(String members, SiteFacts facts) {

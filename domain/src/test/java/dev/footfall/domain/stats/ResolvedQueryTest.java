@@ -131,8 +131,8 @@ class ResolvedQueryTest {
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(added);
         assertThat(filters)
-                .allSatisfy(filter ->
-                        assertThat(((Match) filter).on(Dimension.OfEvent.HOSTNAME)).isEqualTo(host));
+                .allSatisfy(filter -> assertThat(((Match) filter).on(Dimension.OfEvent.HOSTNAME))
+                        .isEqualTo(host));
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.footfall.contract.memory;
+
+import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Dimension.OfEvent;
+import dev.footfall.domain.stats.Dimension.OfVisit;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.VisitAttributes;
+import java.util.Optional;
+
+/** The stored texts of a row. */
+final class Columns {
+    private Columns() {}
+
+    static Optional<String> of(Event event, Dimension dimension) {
+        return switch (dimension) {
+            case OfEvent.NAME -> Optional.of(event.name().value());
+            case OfEvent.PAGE -> Optional.of(event.pathname());
+            case OfEvent.HOSTNAME -> Optional.of(event.hostname());
+            case Dimension.Property(String name) ->
+                Optional.ofNullable(event.props().get(name));
+            case OfVisit visit -> Optional.of(of(event.attributes(), visit));
+            case Dimension.Time time -> throw new IllegalArgumentException("no column");
+        };
+    }
+
+    static Optional<String> of(Session session, Dimension dimension) {
+        return switch (dimension) {
+            case OfVisit.ENTRY_PAGE -> Optional.of(session.entry().pathname());
+            case OfVisit.EXIT_PAGE -> Optional.of(session.exit().pathname());
+            case OfVisit.ENTRY_PAGE_HOSTNAME -> Optional.of(session.entry().hostname());
+            case OfVisit.EXIT_PAGE_HOSTNAME -> Optional.of(session.exit().hostname());
+            case OfVisit visit -> Optional.of(of(session.attributes(), visit));
+            case OfEvent event -> throw new IllegalArgumentException("no column of visits: " + event);
+            case Dimension.Property property -> throw new IllegalArgumentException("no column of visits: " + property);
+            case Dimension.Time time -> throw new IllegalArgumentException("no column");
+        };
+    }
+
+    private static String of(VisitAttributes known, OfVisit column) {
+        return switch (column) {
+            case SOURCE -> known.acquisition().source();
+            case CHANNEL -> known.acquisition().channel();
+            case REFERRER -> known.acquisition().referrer();
+            case UTM_MEDIUM -> known.acquisition().utm().medium();
+            case UTM_SOURCE -> known.acquisition().utm().source();
+            case UTM_CAMPAIGN -> known.acquisition().utm().campaign();
+            case UTM_CONTENT -> known.acquisition().utm().content();
+            case UTM_TERM -> known.acquisition().utm().term();
+            case DEVICE, SCREEN -> known.device().screen();
+            case BROWSER -> known.device().browser();
+            case BROWSER_VERSION -> known.device().browserVersion();
+            case OS -> known.device().os();
+            case OS_VERSION -> known.device().osVersion();
+            case COUNTRY -> known.location().country();
+            case REGION -> known.location().region();
+            case CITY -> Long.toString(known.location().city());
+            case ENTRY_PAGE, EXIT_PAGE, ENTRY_PAGE_HOSTNAME, EXIT_PAGE_HOSTNAME ->
+                throw new IllegalArgumentException("no column of events: " + column);
+        };
+    }
+}

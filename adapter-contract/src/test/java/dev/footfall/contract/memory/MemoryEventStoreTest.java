@@ -1,0 +1,11 @@
+package dev.footfall.contract.memory;
+
+import dev.footfall.contract.EventStoreContract;
+import dev.footfall.contract.Stores;
+
+class MemoryEventStoreTest extends EventStoreContract {
+    @Override
+    protected Stores open() {
+        return Memory.stores();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.footfall.application.fakes;
+
+import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.SessionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps batches, fails when told to, and minds that sessions are opened before they are continued. */
+public final class InMemoryEvents implements EventStore {
+    public final List<Batch> batches = new ArrayList<>();
+    public final List<Event> events = new ArrayList<>();
+    private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    private int failures;
+    private int questions;
+
+    /** Makes so many appends fail. */
+    public synchronized void fail(int times) {
+        failures = times;
+    }
+
+    @Override
+    public synchronized void append(Batch batch) {
+        if (failures > 0) {
+            failures--;
+            throw new StoreUnavailable("the disk is full", new IllegalStateException("no space"));
+        }
+        batch.opened().forEach(session -> {
+            if (sessions.put(session.id(), session) != null) {
+                throw new IllegalStateException("opened twice: " + session);
+            }
+        });
+        batch.continued().forEach(session -> {
+            if (sessions.put(session.id(), session) == null) {
+                throw new IllegalStateException("never opened: " + session);
+            }
+        });
+        batches.add(batch);
+        events.addAll(batch.events());
+    }
+
+    @Override
+    public synchronized List<LiveSession> activeSince(Instant lastActivity) {
+        Map<SessionId, Instant> latest = new LinkedHashMap<>();
+        events.forEach(event -> latest.put(event.session(), event.timestamp()));
+        return latest.entrySet().stream()
+                .filter(entry -> !entry.getValue().isBefore(lastActivity))
+                .map(entry -> new LiveSession(session(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {
+        questions++;
+        return events.stream()
+                .filter(event -> event.site().equals(site) && !event.timestamp().isBefore(notBefore))
+                .map(Event::timestamp)
+                .min(Instant::compareTo);
+    }
+
+    /** How often somebody wanted to know the first event. */
+    public synchronized int questions() {
+        return questions;
+    }
+
+    /** In the order in which they were opened. */
+    public synchronized List<Session> sessions() {
+        return List.copyOf(sessions.values());
+    }
+
+    private Session session(SessionId id) {
+        return Optional.ofNullable(sessions.get(id)).orElseThrow();
+    }
+}

@@ -1,0 +1,259 @@
+package dev.footfall.application.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.footfall.application.store.StoreUnavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Timeout(60)
+class GroupCommitTest {
+    private final List<List<Integer>> batches = new ArrayList<>();
+    private final AtomicInteger atWork = new AtomicInteger();
+
+    @Test
+    void an_item_alone_is_committed_at_once() {
+        GroupCommit<Integer, String> commits = commits(10, 10);
+        assertThat(commits.submit(7)).contains("7 done");
+        assertThat(commits.submit(8)).contains("8 done");
+        assertThat(batches).containsExactly(List.of(7), List.of(8));
+    }
+
+    @Test
+    void everybody_gets_his_own_result() {
+        GroupCommit<Integer, String> commits = commits(10_000, 1_000);
+        List<Optional<String>> results = inParallel(2_000, commits::submit);
+        assertThat(results)
+                .isEqualTo(IntStream.range(0, 2_000)
+                        .mapToObj(i -> Optional.of(i + " done"))
+                        .toList());
+        assertThat(batches.stream().flatMap(List::stream))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 2_000).boxed().toList());
+    }
+
+    @Test
+    void items_that_wait_become_one_commit_in_their_order() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = new GroupCommit<>(100, 100, items -> {
+            gate.pass();
+            return done(items);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<String>>> waiting = new ArrayList<>();
+            waiting.add(threads.submit(() -> commits.submit(0)));
+            gate.awaitArrival();
+            for (int i = 1; i <= 5; i++) {
+                int item = i;
+                waiting.add(threads.submit(() -> commits.submit(item)));
+                awaitQueued(commits, i);
+            }
+            gate.open();
+            waiting.forEach(result -> assertThat(resultOf(result)).isPresent());
+        }
+        assertThat(batches).containsExactly(List.of(0), List.of(1, 2, 3, 4, 5));
+    }
+
+    @Test
+    void a_commit_takes_no_more_than_the_largest_batch() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = new GroupCommit<>(100, 2, items -> {
+            gate.pass();
+            return done(items);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<String>>> waiting = new ArrayList<>();
+            waiting.add(threads.submit(() -> commits.submit(0)));
+            gate.awaitArrival();
+            for (int i = 1; i <= 5; i++) {
+                int item = i;
+                waiting.add(threads.submit(() -> commits.submit(item)));
+                awaitQueued(commits, i);
+            }
+            gate.open();
+            waiting.forEach(result -> assertThat(resultOf(result)).isPresent());
+        }
+        assertThat(batches).containsExactly(List.of(0), List.of(1, 2), List.of(3, 4), List.of(5));
+    }
+
+    @Test
+    void who_finds_the_queue_full_is_told_at_once() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = new GroupCommit<>(2, 100, items -> {
+            gate.pass();
+            return done(items);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> commits.submit(0));
+            gate.awaitArrival();
+            Future<Optional<String>> second = threads.submit(() -> commits.submit(1));
+            awaitQueued(commits, 1);
+            Future<Optional<String>> third = threads.submit(() -> commits.submit(2));
+            awaitQueued(commits, 2);
+            assertThat(commits.submit(3)).isEmpty();
+            gate.open();
+            assertThat(List.of(resultOf(first), resultOf(second), resultOf(third)))
+                    .containsExactly(Optional.of("0 done"), Optional.of("1 done"), Optional.of("2 done"));
+        }
+        assertThat(commits.submit(4)).contains("4 done");
+    }
+
+    @Test
+    void a_failing_commit_fails_exactly_its_batch() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = new GroupCommit<>(100, 2, items -> {
+            gate.pass();
+            if (items.contains(1)) {
+                throw new StoreUnavailable("the disk is full", new IllegalStateException());
+            }
+            return done(items);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<String>>> waiting = new ArrayList<>();
+            waiting.add(threads.submit(() -> commits.submit(0)));
+            gate.awaitArrival();
+            for (int i = 1; i <= 4; i++) {
+                int item = i;
+                waiting.add(threads.submit(() -> commits.submit(item)));
+                awaitQueued(commits, i);
+            }
+            gate.open();
+            assertThat(resultOf(waiting.get(0))).contains("0 done");
+            assertThat(failureOf(waiting.get(1))).isInstanceOf(StoreUnavailable.class);
+            assertThat(failureOf(waiting.get(2))).isInstanceOf(StoreUnavailable.class);
+            assertThat(resultOf(waiting.get(3))).contains("3 done");
+            assertThat(resultOf(waiting.get(4))).contains("4 done");
+        }
+    }
+
+    @Test
+    void an_error_goes_on_to_the_caller_and_the_next_item_is_committed() {
+        GroupCommit<Integer, String> commits = new GroupCommit<>(10, 10, items -> {
+            if (items.contains(1)) {
+                throw new StackOverflowError("deep");
+            }
+            return done(items);
+        });
+        assertThatExceptionOfType(StackOverflowError.class)
+                .isThrownBy(() -> assertThat(commits.submit(1)).isEmpty())
+                .withMessage("deep");
+        assertThat(commits.submit(2)).contains("2 done");
+    }
+
+    @Test
+    void a_commit_that_forgets_results_fails() {
+        GroupCommit<Integer, String> commits = new GroupCommit<>(10, 10, items -> List.of());
+        assertThat(catchThrowable(() -> assertThat(commits.submit(1)).isEmpty()))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void failures_under_contention_leave_nobody_waiting() {
+        GroupCommit<Integer, String> commits = new GroupCommit<>(10_000, 50, items -> {
+            if (items.size() % 3 == 0) {
+                throw new StoreUnavailable("now and then", new IllegalStateException());
+            }
+            return done(items);
+        });
+        List<String> answers = inParallel(1_000, item -> {
+            try {
+                return commits.submit(item).orElse("full");
+            } catch (StoreUnavailable unavailable) {
+                return "failed";
+            }
+        });
+        for (int i = 0; i < answers.size(); i++) {
+            assertThat(answers.get(i)).isIn(i + " done", "failed");
+        }
+        assertThat(commits.submit(5)).contains("5 done");
+    }
+
+    private GroupCommit<Integer, String> commits(int capacity, int largestBatch) {
+        return new GroupCommit<>(capacity, largestBatch, this::done);
+    }
+
+    /** Commits, and minds that nobody else does at the same time. */
+    private List<String> done(List<Integer> items) {
+        assertThat(atWork.incrementAndGet()).isEqualTo(1);
+        batches.add(items);
+        assertThat(atWork.decrementAndGet()).isZero();
+        return items.stream().map(item -> item + " done").toList();
+    }
+
+    private static <R> List<R> inParallel(int items, Function<Integer, R> work) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<R>> tasks = IntStream.range(0, items)
+                    .<Callable<R>>mapToObj(item -> () -> work.apply(item))
+                    .toList();
+            return threads.invokeAll(tasks).stream()
+                    .map(GroupCommitTest::resultOf)
+                    .toList();
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    private static <R> R resultOf(Future<R> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static Throwable failureOf(Future<?> future) {
+        Throwable thrown = catchThrowable(future::get);
+        return thrown instanceof ExecutionException failed
+                ? Optional.ofNullable(failed.getCause()).orElseThrow()
+                : thrown;
+    }
+
+    private static void awaitQueued(GroupCommit<?, ?> commits, int items) {
+        while (commits.waiting() < items) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Holds the first commit up until it is opened. */
+    private static final class Gate {
+        private final CountDownLatch arrived = new CountDownLatch(1);
+        private final CountDownLatch opened = new CountDownLatch(1);
+
+        void pass() {
+            arrived.countDown();
+            await(opened);
+        }
+
+        void awaitArrival() {
+            await(arrived);
+        }
+
+        void open() {
+            opened.countDown();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                latch.await();
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package dev.footfall.application.ingest;
+
+import dev.footfall.application.fakes.InMemoryEvents;
+import dev.footfall.application.fakes.InMemoryGoals;
+import dev.footfall.application.fakes.InMemorySalts;
+import dev.footfall.application.fakes.InMemorySites;
+import dev.footfall.application.fakes.MovableClock;
+import dev.footfall.application.ingest.IncomingEvent.AddressKind;
+import dev.footfall.application.ingest.IncomingEvent.Sender;
+import dev.footfall.application.ingest.RecordEvent.LookUps;
+import dev.footfall.application.ingest.RecordEvent.Queue;
+import dev.footfall.application.ingest.UserAgents.Agent;
+import dev.footfall.domain.page.PageUrl;
+import dev.footfall.domain.page.PageUrl.Routing;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.site.SiteKind;
+import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.visit.Engagement;
+import dev.footfall.domain.visit.EventName;
+import dev.footfall.domain.visit.Interaction;
+import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.Revenue.Money;
+import dev.footfall.domain.visit.VisitAttributes.Device;
+import dev.footfall.domain.visit.VisitAttributes.Location;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** A server with the sites shop.test and blog.test. Everybody lives in Tallinn; robots call themselves bots. */
+final class IngestWorld {
+    static final Device DESKTOP = new Device("Desktop", "Chrome", "124.0", "Mac", "10.15");
+    static final Location TALLINN = new Location("EE", "EE-37", "", 588_409);
+
+    final MovableClock clock = MovableClock.at("2024-03-04T10:00:00.700Z");
+    final InMemorySites sites = new InMemorySites();
+    final InMemoryGoals goals = new InMemoryGoals();
+    final InMemoryEvents store = new InMemoryEvents();
+    final InMemorySalts salts = new InMemorySalts();
+    final Site shop = sites.added("shop.test", new TeamId(1), SiteKind.REGULAR);
+    final Site blog = sites.added("blog.test", new TeamId(1), SiteKind.REGULAR);
+    private final SplittableRandom random = new SplittableRandom(3);
+    private final Queue queue;
+    private final EventStore guarded;
+    private RecordEvent recordEvent;
+
+    IngestWorld() {
+        this(Queue.DEFAULT, () -> {});
+    }
+
+    /** @param beforeAppend what every append waits for */
+    IngestWorld(Queue queue, Pause beforeAppend) {
+        this.queue = queue;
+        this.guarded = new PausingStore(store, beforeAppend);
+        this.recordEvent = started();
+    }
+
+    /** A server started anew on the same stores. */
+    void restart() {
+        recordEvent = started();
+    }
+
+    private RecordEvent started() {
+        return new RecordEvent(
+                sites,
+                goals,
+                guarded,
+                new LookUps(
+                        agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(DESKTOP),
+                        new Sources(),
+                        address -> TALLINN,
+                        host -> host.endsWith("shop.test") ? "shop.test" : host),
+                new VisitorIds(salts, random, clock),
+                queue,
+                random,
+                clock);
+    }
+
+    Either<IngestProblem, Receipt> tryToRecord(Sending sending) {
+        return recordEvent.record(sending.event);
+    }
+
+    /** How many requests wait for the store. */
+    int waiting() {
+        return recordEvent.waiting();
+    }
+
+    Receipt record(Sending sending) {
+        return tryToRecord(sending).getOrElseThrow(problem -> new AssertionError("not taken in: " + problem));
+    }
+
+    /** Something to wait for. */
+    interface Pause {
+        void await() throws InterruptedException;
+    }
+
+    private record PausingStore(EventStore store, Pause pause) implements EventStore {
+        @Override
+        public void append(Batch batch) {
+            try {
+                pause.await();
+            } catch (InterruptedException interrupted) {
+                throw new AssertionError(interrupted);
+            }
+            store.append(batch);
+        }
+
+        @Override
+        public List<LiveSession> activeSince(Instant lastActivity) {
+            return store.activeSince(lastActivity);
+        }
+
+        @Override
+        public Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {
+            return store.firstEventAt(site, notBefore);
+        }
+    }
+
+    /** Names of sources as they come; visits from spam.test are made up. */
+    private static final class Sources implements ReferrerSources {
+        @Override
+        public boolean isSpam(String host) {
+            return host.equals("spam.test");
+        }
+
+        @Override
+        public String canonical(String source) {
+            return source;
+        }
+
+        @Override
+        public Optional<String> sourceOf(String host, String path) {
+            return host.equals("google.com") ? Optional.of("Google") : Optional.empty();
+        }
+    }
+
+    /** An event on its way: a page view of shop.test by somebody with a browser, unless said otherwise. */
+    record Sending(IncomingEvent event) {
+        static Sending view(String url) {
+            return event("pageview", url);
+        }
+
+        static Sending event(String name, String url) {
+            return new Sending(new IncomingEvent(
+                    new EventName(name),
+                    PageUrl.parse(url),
+                    Routing.PATH,
+                    List.of("shop.test"),
+                    "",
+                    Map.of(),
+                    Optional.empty(),
+                    Interaction.INTERACTIVE,
+                    name.equals("engagement") ? new Engagement(42, 7000) : Engagement.NONE,
+                    new Sender(Optional.of("Mozilla/5.0"), "203.0.113.7", AddressKind.ORDINARY)));
+        }
+
+        Sending to(String... targets) {
+            return new Sending(new IncomingEvent(
+                    event.name(),
+                    event.url(),
+                    event.routing(),
+                    List.of(targets),
+                    event.referrer(),
+                    event.props(),
+                    event.revenue(),
+                    event.interaction(),
+                    event.engagement(),
+                    event.sender()));
+        }
+
+        Sending from(String referrer) {
+            return with(referrer, event.revenue(), event.sender());
+        }
+
+        Sending by(Sender sender) {
+            return with(event.referrer(), event.revenue(), sender);
+        }
+
+        Sending from(AddressKind kind) {
+            return by(new Sender(event.sender().userAgent(), event.sender().address(), kind));
+        }
+
+        Sending withAgent(Optional<String> userAgent) {
+            return by(new Sender(
+                    userAgent, event.sender().address(), event.sender().kind()));
+        }
+
+        Sending worth(Money money) {
+            return with(event.referrer(), Optional.of(money), event.sender());
+        }
+
+        private Sending with(String referrer, Optional<Money> revenue, Sender sender) {
+            return new Sending(new IncomingEvent(
+                    event.name(),
+                    event.url(),
+                    event.routing(),
+                    event.targets(),
+                    referrer,
+                    event.props(),
+                    revenue,
+                    event.interaction(),
+                    event.engagement(),
+                    sender));
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.footfall.domain.stats.reference;
+
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.source.Acquisition;
+import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.stats.QueryRequest;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.SiteFacts;
+import dev.footfall.domain.stats.SiteScope;
+import dev.footfall.domain.stats.Value;
+import dev.footfall.domain.visit.Arrival;
+import dev.footfall.domain.visit.Engagement;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.EventName;
+import dev.footfall.domain.visit.Interaction;
+import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.SessionId;
+import dev.footfall.domain.visit.Sessions;
+import dev.footfall.domain.visit.VisitAttributes;
+import dev.footfall.domain.visit.VisitorId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What happened on a site, a line for each event in the notation of stats-query-v2.md §15: {@code pv u1 /x 10:00}, {@code
+ * ev u1 Signup /x 10:00 plan:pro}, {@code eng u1 /x 10:00}, and after the time {@code from=Google} or {@code host=app.x}.
+ * A time without a day is on 2024-03-04; all times are UTC.
+ */
+final class Story {
+    private final SiteScope site;
+    private final List<Event> events = new ArrayList<>();
+    private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    private final Map<VisitorId, LiveSession> live = new LinkedHashMap<>();
+
+    private Story(String zone) {
+        this.site = new SiteScope(
+                new SiteId(1),
+                "shop.example",
+                new SiteTimeZone(ZoneId.of(zone)),
+                Instant.parse("2000-01-01T00:00:00Z"));
+    }
+
+    static Story of(String lines) {
+        return in("Etc/UTC", lines);
+    }
+
+    static Story in(String zone, String lines) {
+        Story story = new Story(zone);
+        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(story::add);
+        return story;
+    }
+
+    private void add(String line) {
+        List<String> words = new ArrayList<>(List.of(line.split(" +")));
+        String kind = words.removeFirst();
+        VisitorId visitor = new VisitorId(words.removeFirst().hashCode());
+        EventName name = switch (kind) {
+            case "pv" -> EventName.PAGEVIEW;
+            case "eng" -> EventName.ENGAGEMENT;
+            default -> new EventName(words.removeFirst());
+        };
+        String path = words.removeFirst();
+        String time = words.removeFirst();
+        Arrival arrival = new Arrival(
+                site.id(),
+                name,
+                LocalDateTime.parse(time.contains("T") ? time : "2024-03-04T" + time)
+                        .toInstant(ZoneOffset.UTC),
+                after("host=", words).orElse("shop.example"),
+                path,
+                visitor,
+                words.stream()
+                        .filter(word -> word.contains(":"))
+                        .map(word -> word.split(":"))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])),
+                Interaction.INTERACTIVE,
+                Engagement.NONE,
+                Optional.empty(),
+                new VisitAttributes(
+                        new Acquisition(after("from=", words).orElse(""), "", "", Acquisition.Utm.NONE),
+                        VisitAttributes.Location.UNKNOWN,
+                        VisitAttributes.Device.UNKNOWN));
+        Sessions.register(Optional.ofNullable(live.get(visitor)), arrival, () -> new SessionId(sessions.size() + 1L))
+                .peek(this::keep);
+    }
+
+    private void keep(Sessions.Registered registered) {
+        Session session = registered.visit().session();
+        events.add(registered.event());
+        sessions.put(session.id(), session);
+        live.put(session.visitor(), registered.visit());
+    }
+
+    private static Optional<String> after(String prefix, List<String> words) {
+        return words.stream()
+                .filter(word -> word.startsWith(prefix))
+                .map(word -> word.substring(prefix.length()))
+                .findFirst();
+    }
+
+    /** The rows as {@code Google -> 2 4 0}, dimensions separated by commas; without dimensions only the metrics. */
+    List<String> ask(QueryRequest request) {
+        return answer(request).rows().stream().map(Story::text).toList();
+    }
+
+    QueryResult answer(QueryRequest request) {
+        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())))
+                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
+        return new ReferenceEngine(events, List.copyOf(sessions.values()))
+                .answer(query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty()));
+    }
+
+    private static String text(QueryResult.Row row) {
+        String metrics = row.metrics().stream().map(Story::text).collect(Collectors.joining(" "));
+        return row.dimensions().isEmpty()
+                ? metrics
+                : row.dimensions().stream().map(Story::text).collect(Collectors.joining(", ")) + " -> " + metrics;
+    }
+
+    private static String text(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Whole(long number) -> Long.toString(number);
+            case Value.Fraction(double number) -> Double.toString(number);
+            case Value.Nothing nothing -> "null";
+        };
+    }
+}
