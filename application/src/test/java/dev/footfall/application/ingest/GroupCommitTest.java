@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -227,33 +226,6 @@ class GroupCommitTest {
     private static void awaitQueued(GroupCommit<?, ?> commits, int items) {
         while (commits.waiting() < items) {
             Thread.onSpinWait();
-        }
-    }
-
-    /** Holds the first commit up until it is opened. */
-    private static final class Gate {
-        private final CountDownLatch arrived = new CountDownLatch(1);
-        private final CountDownLatch opened = new CountDownLatch(1);
-
-        void pass() {
-            arrived.countDown();
-            await(opened);
-        }
-
-        void awaitArrival() {
-            await(arrived);
-        }
-
-        void open() {
-            opened.countDown();
-        }
-
-        private static void await(CountDownLatch latch) {
-            try {
-                latch.await();
-            } catch (InterruptedException interrupted) {
-                throw new AssertionError(interrupted);
-            }
         }
     }
 }

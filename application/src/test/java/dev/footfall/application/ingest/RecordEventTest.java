@@ -9,8 +9,6 @@ import dev.footfall.application.ingest.IncomingEvent.AddressKind;
 import dev.footfall.application.ingest.IncomingEvent.Sender;
 import dev.footfall.application.ingest.IngestWorld.Sending;
 import dev.footfall.application.store.StoreUnavailable;
-import dev.footfall.domain.goal.Goal.NewGoal;
-import dev.footfall.domain.goal.Goal.Trigger.EventNamed;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteKind;
@@ -18,19 +16,14 @@ import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.visit.DropReason;
 import dev.footfall.domain.visit.Engagement;
 import dev.footfall.domain.visit.Event;
-import dev.footfall.domain.visit.EventName;
-import dev.footfall.domain.visit.Revenue;
-import dev.footfall.domain.visit.Revenue.Money;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** ingestion.md §5, §6, §7, §12, §14, §15, §23. */
+/** ingestion.md §5, §6, §7, §12, §15, §23. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RecordEventTest {
     private static final String VERIFIER = "Plausible Verification Agent - if abused, contact support@plausible.io";
@@ -199,39 +192,6 @@ class RecordEventTest {
         assertThat(world.store.batches.getLast().continued()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(nullValues = "-", textBlock = """
-            # event,   sent in, currency of the goal, kept, in the goal's currency
-            Payment,   EUR,     EUR,                  true,  true
-            Payment,   USD,     EUR,                  true,  false
-            Other,     EUR,     EUR,                  false, false
-            payment,   EUR,     EUR,                  false, false
-            Payment,   EUR,     -,                    false, false
-            """)
-    void money_counts_only_for_a_revenue_goal_of_the_events_name(
-            String name, String sent, @Nullable String currency, boolean kept, boolean reported) {
-        goal("Payment", currency);
-        Money money = new Money(new BigDecimal("10.200"), sent);
-        assertThat(world.record(event(name, "https://shop.test/").worth(money)).dropped())
-                .isZero();
-        assertThat(world.store.events.getFirst().revenue())
-                .isEqualTo(
-                        kept
-                                ? Optional.of(new Revenue(money, reported ? Optional.of(money) : Optional.empty()))
-                                : Optional.empty());
-    }
-
-    @Test
-    void a_goal_without_currency_hides_no_revenue_goal_of_the_same_name() {
-        goal("Payment", "EUR");
-        goal("Payment", null);
-        Money money = new Money(new BigDecimal("1.000"), "EUR");
-        assertThat(world.record(event("Payment", "https://shop.test/").worth(money))
-                        .dropped())
-                .isZero();
-        assertThat(world.store.events.getFirst().revenue()).contains(new Revenue(money, Optional.of(money)));
-    }
-
     @Test
     void a_failed_append_leaves_no_trace() {
         world.store.fail(1);
@@ -273,11 +233,6 @@ class RecordEventTest {
     void an_event_does_not_show_who_sent_it() {
         Sender sender = new Sender(Optional.of("Mozilla/5.0"), "203.0.113.7", AddressKind.ORDINARY);
         assertThat(view("https://shop.test/").by(sender).event().toString()).doesNotContain("Mozilla", "203.0.113.7");
-    }
-
-    private void goal(String name, @Nullable String currency) {
-        NewGoal goal = NewGoal.of(new EventNamed(new EventName(name), Optional.ofNullable(currency)));
-        assertThat(world.goals.add(world.shop.id(), goal).displayName()).isEqualTo(name);
     }
 
     private record Flaw(DropReason reason, UnaryOperator<Sending> spoil) {
