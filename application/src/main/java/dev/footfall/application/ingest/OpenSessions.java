@@ -12,6 +12,7 @@ import dev.footfall.domain.visit.Sessions;
 import dev.footfall.domain.visit.Sessions.Registered;
 import dev.footfall.domain.visit.VisitorId;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +30,11 @@ import java.util.function.Supplier;
  * leaves no trace.
  */
 final class OpenSessions {
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+
     private final Map<Visitor, LiveSession> open = new LinkedHashMap<>();
     private final Supplier<SessionId> fresh;
+    private Instant nextSweep = Instant.MIN;
 
     OpenSessions(List<LiveSession> running, Supplier<SessionId> fresh) {
         running.forEach(live -> open.put(Visitor.of(live.session()), live));
@@ -41,8 +45,12 @@ final class OpenSessions {
         return new Draft();
     }
 
-    /** Forgets visits that no event from {@code now} on can continue. */
+    /** Forgets visits that no event from {@code now} on can continue; looks through them once a minute at most. */
     void forgetEnded(Instant now) {
+        if (now.isBefore(nextSweep)) {
+            return;
+        }
+        nextSweep = now.plus(SWEEP);
         Instant oldest = now.minus(LiveSession.TIMEOUT);
         open.values().removeIf(live -> live.lastActivity().isBefore(oldest));
     }

@@ -131,9 +131,19 @@ class OpenSessionsTest {
         commit(open, new InMemoryEvents(), List.of(view(TODAY, NOON), view(YESTERDAY, NOON.plusSeconds(60))));
         open.forgetEnded(NOON.plusSeconds(30 * 60 + 59));
         assertThat(open.size()).isEqualTo(2);
-        open.forgetEnded(NOON.plusSeconds(31 * 60 + 1));
+        open.forgetEnded(NOON.plusSeconds(32 * 60));
         assertThat(open.size()).isEqualTo(1);
-        open.forgetEnded(NOON.plusSeconds(32 * 60 + 1));
+        open.forgetEnded(NOON.plusSeconds(33 * 60));
+        assertThat(open.size()).isZero();
+    }
+
+    @Test
+    void all_visits_are_looked_through_once_a_minute_at_most() {
+        commit(open, new InMemoryEvents(), List.of(view(TODAY, NOON)));
+        open.forgetEnded(NOON.plusSeconds(31 * 60));
+        open.forgetEnded(NOON.plusSeconds(31 * 60 + 59));
+        assertThat(open.size()).isEqualTo(1);
+        open.forgetEnded(NOON.plusSeconds(32 * 60));
         assertThat(open.size()).isZero();
     }
 

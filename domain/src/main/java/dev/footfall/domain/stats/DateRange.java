@@ -63,6 +63,22 @@ public sealed interface DateRange {
         };
     }
 
+    /** How many days a range with two given ends spans, to within one; 0 for every other range. */
+    default long explicitDays() {
+        return switch (this) {
+            case Dates(LocalDate first, LocalDate last) -> Math.abs(ChronoUnit.DAYS.between(first, last)) + 1;
+            case Instants(OffsetDateTime first, OffsetDateTime last) ->
+                Math.abs(ChronoUnit.DAYS.between(first, last)) + 1;
+            case Today() -> 0;
+            case LastDays ignored -> 0;
+            case ThisMonth() -> 0;
+            case LastMonths ignored -> 0;
+            case ThisYear() -> 0;
+            case All() -> 0;
+            case LastTwentyFourHours() -> 0;
+        };
+    }
+
     /**
      * The end of the part of a current period that is not in the future (stats-query-v2.md §4,
      * {@code trim_relative_date_range}); empty for periods that are not trimmed.

@@ -6,6 +6,7 @@ import dev.footfall.domain.stats.QueryProblem.EventMetricsByVisit;
 import dev.footfall.domain.stats.QueryProblem.OnlyAtTopLevel;
 import dev.footfall.domain.stats.QueryProblem.PropertiesUnavailable;
 import dev.footfall.domain.stats.QueryProblem.TimeLabelsWithoutTime;
+import dev.footfall.domain.stats.QueryProblem.TooManyTimeLabels;
 import dev.footfall.domain.stats.QueryProblem.UnqueriedOrder;
 import dev.footfall.domain.stats.QueryProblem.ViewsPerVisitByDimension;
 import dev.footfall.domain.stats.QueryProblem.ViewsPerVisitOfPage;
@@ -53,7 +54,8 @@ public record Query(
                         forbiddenProperty(request, facts),
                         nestedTopLevelDimension(request),
                         unfitMetric(request),
-                        unfitTimeLabels(request))
+                        unfitTimeLabels(request),
+                        tooManyTimeLabels(request))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Either<QueryProblem, Query>>map(Either::left)
@@ -154,6 +156,27 @@ public record Query(
         return request.metrics().stream()
                 .filter(metric -> metric.grain() == grain)
                 .toList();
+    }
+
+    // Ours alone: nobody reads a hundred thousand labels, and ten thousand years of hours would not fit into memory.
+    private static Optional<QueryProblem> tooManyTimeLabels(QueryRequest request) {
+        return request.include().contains(Include.TIME_LABELS)
+                        && request.dimensions().stream()
+                                .filter(Dimension.Time.Buckets.class::isInstance)
+                                .map(Dimension.Time.Buckets.class::cast)
+                                .anyMatch(time -> request.range().explicitDays() / daysIn(time.granularity())
+                                        > TooManyTimeLabels.MOST)
+                ? Optional.of(new TooManyTimeLabels())
+                : Optional.empty();
+    }
+
+    private static double daysIn(Granularity granularity) {
+        return switch (granularity) {
+            case HOUR -> 1 / 24.0;
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 30;
+        };
     }
 
     private static Optional<QueryProblem> unfitTimeLabels(QueryRequest request) {

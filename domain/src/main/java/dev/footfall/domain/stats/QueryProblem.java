@@ -46,6 +46,11 @@ public sealed interface QueryProblem {
     /** Time labels are asked for without a time dimension. */
     record TimeLabelsWithoutTime() implements QueryProblem {}
 
+    /** The range has more buckets than anybody reads. */
+    record TooManyTimeLabels() implements QueryProblem {
+        public static final int MOST = 100_000;
+    }
+
     /** @param pointer where, as in {@code #/metrics/1} */
     record Violation(String pointer, Fault fault) {}
 

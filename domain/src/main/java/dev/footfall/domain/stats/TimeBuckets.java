@@ -32,6 +32,9 @@ public record TimeBuckets(
     private static final long SECONDS_PER_HOUR = 3600;
     private static final long SECONDS_PER_DAY = 86_400;
 
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2170-01-01T00:00:00Z");
+
     public TimeBuckets {
         offsets = List.copyOf(offsets);
     }
@@ -40,11 +43,12 @@ public record TimeBuckets(
         return new TimeBuckets(granularity, zone, range, offsetsOf(zone, range), zone.dateOf(range.first()));
     }
 
-    // A visit may have begun a week before the range and may go on after it.
+    // A visit may have begun a week before the range and may go on after it. Nothing happened before the web or happens
+    // long after us, so a range of thousands of years has no more periods than one of two centuries.
     private static List<OffsetPeriod> offsetsOf(SiteTimeZone zone, Interval range) {
         ZoneRules rules = zone.id().getRules();
-        Instant from = range.first().minus(8, ChronoUnit.DAYS);
-        Instant to = range.last().plus(400, ChronoUnit.DAYS);
+        Instant from = within(range.first().minus(8, ChronoUnit.DAYS));
+        Instant to = within(range.last().plus(400, ChronoUnit.DAYS));
         List<OffsetPeriod> periods = new ArrayList<>();
         periods.add(new OffsetPeriod(Long.MIN_VALUE, rules.getOffset(from).getTotalSeconds()));
         for (ZoneOffsetTransition next = rules.nextTransition(from);
@@ -54,6 +58,10 @@ public record TimeBuckets(
                     new OffsetPeriod(next.toEpochSecond(), next.getOffsetAfter().getTotalSeconds()));
         }
         return periods;
+    }
+
+    private static Instant within(Instant instant) {
+        return instant.isBefore(EARLIEST) ? EARLIEST : instant.isAfter(LATEST) ? LATEST : instant;
     }
 
     /** The bucket an instant lies in. */

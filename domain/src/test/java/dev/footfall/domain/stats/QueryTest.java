@@ -75,6 +75,12 @@ class QueryTest {
             "include": {"time_labels": true}, "dimensions": ["time:week"]        | fine
             "include": {"time_labels": true}, "dimensions": ["time"]             | fine
             "include": {"time_labels": false}                                    | fine
+            # ours: no more labels than anybody reads
+            "date_range": ["2000-01-01", "2011-05-01"], "include": {"time_labels": true}, "dimensions": ["time:hour"] | fine
+            "date_range": ["2000-01-01", "2012-01-01"], "include": {"time_labels": true}, "dimensions": ["time:hour"] | Invalid include.time_labels: the date range has more than 100000 time buckets.
+            "date_range": ["9999-12-31", "0001-01-01"], "include": {"time_labels": true}, "dimensions": ["time:day"]  | Invalid include.time_labels: the date range has more than 100000 time buckets.
+            "date_range": ["0001-01-01", "9999-12-31"], "include": {"time_labels": true}, "dimensions": ["time"]      | fine
+            "date_range": ["0001-01-01", "9999-12-31"], "dimensions": ["time:hour"]                                   | fine
             """)
     void a_question_must_make_sense(String members, String answer) {
         assertThat(answer(members, Asked.EVERYTHING)).isEqualTo(answer);

@@ -41,6 +41,9 @@ public final class QueryMessages {
                 "Event metric(s) " + metrics(metrics) + " cannot be queried along with session dimension(s) "
                         + dimensions(dimensions);
             case QueryProblem.TimeLabelsWithoutTime() -> "Invalid include.time_labels: requires a time dimension.";
+            case QueryProblem.TooManyTimeLabels() ->
+                "Invalid include.time_labels: the date range has more than " + QueryProblem.TooManyTimeLabels.MOST
+                        + " time buckets.";
         };
     }
 

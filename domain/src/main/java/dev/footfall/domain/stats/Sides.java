@@ -1,0 +1,48 @@
+package dev.footfall.domain.stats;
+
+import java.util.List;
+
+/**
+ * Which metrics are computed from events and which from visits: the table of §9.3.
+ *
+ * @param needsVisits whether something of an event's visit decides about the event, or groups it (§9.5)
+ */
+record Sides(List<Metric> ofEvents, List<Metric> ofVisits, boolean needsVisits) {
+    static Sides of(ResolvedQuery query) {
+        List<Metric> eventOnly = metrics(query, Grain.EVENT);
+        List<Metric> visitOnly = metrics(query, Grain.VISIT);
+        boolean filtersEvents = filters(query, Grain.EVENT);
+        boolean filtersVisits = filters(query, Grain.VISIT);
+        boolean groupsEvents = groups(query, Grain.EVENT);
+        boolean groupsVisits = groups(query, Grain.VISIT);
+        List<Metric> all = query.metrics();
+        boolean visitsAlone = eventOnly.isEmpty() && !groupsEvents;
+        boolean eventsAlone = visitOnly.isEmpty() && !groupsVisits;
+        if (visitsAlone && (!filtersEvents || !(eventsAlone && !filtersVisits))) {
+            return new Sides(List.of(), all, filtersVisits);
+        }
+        if (eventsAlone) {
+            return new Sides(all, List.of(), filtersVisits);
+        }
+        return new Sides(
+                all.stream().filter(metric -> !visitOnly.contains(metric)).toList(),
+                visitOnly,
+                filtersVisits || groupsVisits);
+    }
+
+    private static List<Metric> metrics(ResolvedQuery query, Grain grain) {
+        return query.metrics().stream()
+                .filter(metric -> query.counting().grainOf(metric) == grain)
+                .toList();
+    }
+
+    private static boolean filters(ResolvedQuery query, Grain grain) {
+        return query.filters().stream()
+                .flatMap(Filter::leaves)
+                .anyMatch(match -> match.dimension().grain() == grain);
+    }
+
+    private static boolean groups(ResolvedQuery query, Grain grain) {
+        return query.dimensions().stream().anyMatch(dimension -> dimension.grain() == grain);
+    }
+}
