@@ -147,7 +147,8 @@ public final class FootfallDriver {
     }
 
     void visits(String name, List<Visit> visits) {
-        EventStore.Batch batch = Visit.batch(sites.get(name).id(), visits, scenario);
+        EventStore.Batch batch =
+                Visit.batch(Optional.ofNullable(sites.get(name)).orElseThrow().id(), visits, scenario);
         server.footfall().eventStore().append(batch);
     }
 

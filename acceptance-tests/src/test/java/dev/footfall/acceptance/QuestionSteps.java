@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 /** What clients ask. */
 public final class QuestionSteps {
+    private static final String METRICS = "([a-z_]+(?:(?:, | and )[a-z_]+)*)";
     private static final String REALTIME = "/api/v1/stats/realtime/visitors";
 
     private final FootfallDriver footfall;
@@ -48,24 +49,24 @@ public final class QuestionSteps {
         footfall.get(REALTIME.substring("/api".length()), Map.of("site_id", footfall.siteId(footfall.firstSite())));
     }
 
-    @When("^I ask for ([a-z_, ]+) of the last (7|30) days$")
+    @When("^I ask for " + METRICS + " of the last (7|30) days$")
     public void aggregate(String metrics, int days) {
         footfall.get(
                 "/api/v1/stats/aggregate", Map.of("site_id", site(), "period", days + "d", "metrics", list(metrics)));
     }
 
-    @When("^I ask for ([a-z_, ]+) of today$")
+    @When("^I ask for " + METRICS + " of today$")
     public void aggregateOfToday(String metrics) {
         footfall.get("/api/v1/stats/aggregate", Map.of("site_id", site(), "period", "day", "metrics", list(metrics)));
     }
 
-    @When("^I ask for ([a-z_, ]+) of the last (7|30) days, day by day$")
+    @When("^I ask for " + METRICS + " of the last (7|30) days, day by day$")
     public void timeseries(String metrics, int days) {
         footfall.get(
                 "/api/v1/stats/timeseries", Map.of("site_id", site(), "period", days + "d", "metrics", list(metrics)));
     }
 
-    @When("^I break ([a-z_, ]+) of the last (7|30) days down by (\\S+)$")
+    @When("^I break " + METRICS + " of the last (7|30) days down by (\\S+)$")
     public void breakdown(String metrics, int days, String property) {
         footfall.get(
                 "/api/v1/stats/breakdown",
@@ -85,17 +86,17 @@ public final class QuestionSteps {
         footfall.get(path, Map.of());
     }
 
-    @When("^I query ([a-z_, ]+) over (\\S+|\\[.*\\])$")
+    @When("^I query " + METRICS + " over (\\S+|\\[.*\\])$")
     public void query(String metrics, String range) {
         send(metrics, range, "[]", "[]");
     }
 
-    @When("^I query ([a-z_, ]+) by (\\S+) over (\\S+|\\[.*\\])$")
+    @When("^I query " + METRICS + " by (\\S+) over (\\S+|\\[.*\\])$")
     public void queryBy(String metrics, String dimension, String range) {
         send(metrics, range, "[\"" + dimension + "\"]", "[]");
     }
 
-    @When("^I query ([a-z_, ]+) by (\\S+) over (\\S+) where (\\S+) is (\\S+)$")
+    @When("^I query " + METRICS + " by (\\S+) over (\\S+) where (\\S+) is (\\S+)$")
     public void queryWhere(String metrics, String dimension, String range, String filtered, String value) {
         send(metrics, range, "[\"" + dimension + "\"]", "[[\"is\", \"" + filtered + "\", [\"" + value + "\"]]]");
     }

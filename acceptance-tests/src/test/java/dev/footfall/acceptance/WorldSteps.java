@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -89,11 +90,16 @@ public final class WorldSteps {
 
     private static Visit visit(Map<String, String> row) {
         return new Visit(
-                row.get("visitor"),
-                Instant.parse(row.get("at").replace(' ', 'T') + ":00Z"),
-                row.get("source") == null ? "" : row.get("source"),
-                row.get("country") == null ? "" : row.get("country"),
-                Arrays.stream(row.get("pages").split(",")).map(String::strip).toList());
+                cell(row, "visitor"),
+                Instant.parse(cell(row, "at").replace(' ', 'T') + ":00Z"),
+                cell(row, "source"),
+                cell(row, "country"),
+                Arrays.stream(cell(row, "pages").split(",")).map(String::strip).toList());
+    }
+
+    // An empty cell of a table arrives as null.
+    private static String cell(Map<String, String> row, String column) {
+        return Optional.ofNullable(row.get(column)).orElse("");
     }
 
     private static Plan plan(String name) {

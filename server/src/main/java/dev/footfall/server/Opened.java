@@ -3,6 +3,7 @@ package dev.footfall.server;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Things to close, the last opened first. Any thread may close them; each is closed once. */
 final class Opened implements AutoCloseable {
@@ -21,21 +22,31 @@ final class Opened implements AutoCloseable {
 
     /** Closes everything, whatever fails; the first failure is thrown in the end. */
     @Override
-    public void close() throws Exception {
+    public void close() {
         lock.lock();
         try {
-            closeRest();
+            RuntimeException failure = closeAll();
+            if (failure != null) {
+                throw failure;
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private void closeRest() throws Exception {
-        if (things.isEmpty()) {
-            return;
+    private @Nullable RuntimeException closeAll() {
+        RuntimeException first = null;
+        while (!things.isEmpty()) {
+            try {
+                things.pop().close();
+            } catch (Exception failed) {
+                if (first == null) {
+                    first = failed instanceof RuntimeException known ? known : new IllegalStateException(failed);
+                } else {
+                    first.addSuppressed(failed);
+                }
+            }
         }
-        try (AutoCloseable last = new Rest()) {
-            things.pop().close();
-        }
+        return first;
     }
 }

@@ -8,12 +8,14 @@ import java.util.Map;
 /**
  * The world of a command, as its process found it.
  *
+ * @param version of Footfall
  * @param environment all variables
  * @param folder where relative names start
  * @param temporary where temporary files go
  * @param terminal whether somebody watches the output
  */
 record Surroundings(
+        String version,
         Map<String, String> environment,
         Path folder,
         Path temporary,
@@ -30,10 +32,10 @@ record Surroundings(
 
     /** The way a process learns that it is to end. */
     interface Ending {
-        /** Closes something, once, when the process is told to end. */
-        void whenTold(AutoCloseable open);
+        /** Has something closed when the process is told to end; closing it twice must do no harm. */
+        void whenTold(Runnable close);
 
-        /** Returns when the process was told to end and everything is closed; an interrupt is such an order too. */
-        void await() throws InterruptedException;
+        /** Waits for that; an interrupt counts as being told. */
+        void await();
     }
 }

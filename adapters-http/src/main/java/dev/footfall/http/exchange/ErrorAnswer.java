@@ -61,8 +61,9 @@ public record ErrorAnswer(int status, String message, Optional<Duration> retryAf
     }
 
     public Response toResponse() {
-        Response.ResponseBuilder response =
-                Response.status(status).header(HttpHeaders.CONTENT_TYPE, Json.TYPE).entity(new Body(message));
+        Response.ResponseBuilder response = Response.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, Json.TYPE)
+                .entity(new Body(message));
         retryAfter.ifPresent(pause -> response.header(HttpHeaders.RETRY_AFTER, wholeSeconds(pause)));
         return response.build();
     }

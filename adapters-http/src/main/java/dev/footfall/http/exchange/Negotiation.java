@@ -38,11 +38,11 @@ final class Negotiation implements ContainerRequestFilter {
 
     static boolean admitsJson(@Nullable List<String> accept) {
         String header = accept == null ? "" : String.join(",", accept);
-        return header.isBlank() || Arrays.stream(header.split(",")).anyMatch(Negotiation::isForJson);
+        return header.isBlank() || Arrays.stream(header.split(",", -1)).anyMatch(Negotiation::isForJson);
     }
 
     private static boolean isForJson(String range) {
-        List<String> parts = Arrays.stream(range.split(";"))
+        List<String> parts = Arrays.stream(range.split(";", -1))
                 .map(part -> part.strip().toLowerCase(Locale.ROOT))
                 .toList();
         return RANGES.contains(parts.getFirst())

@@ -6,6 +6,7 @@ import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.User;
 import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.Goal.Trigger;
 import dev.footfall.domain.goal.PagePattern;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts the site {@code demo.example}, its team and its traffic into an open Footfall nobody else uses yet. */
 public final class DemoSite {
@@ -60,17 +62,16 @@ public final class DemoSite {
         if (known.isPresent() && footfall.goals().newestFirst(known.get().id()).isEmpty()) {
             throw new Unfinished();
         }
-        Optional<Totals> made = known.isPresent() ? Optional.empty() : Optional.of(make(now, progress));
+        String contents = known.isPresent() ? "made earlier" : make(now, progress);
         Site site = footfall.sites().answeringTo(DOMAIN, now).orElseThrow();
         UserId owner = footfall.users().findByEmail(OWNER).map(User::id).orElseThrow(Unfinished::new);
         return new Ready(
                 key(owner, site.team(), "Demo: statistics", Scope.STATS_READ),
                 key(owner, site.team(), "Demo: sites", Scope.SITES_PROVISION),
-                made.map(totals -> totals.events() + " events in " + totals.visits() + " visits made just now")
-                        .orElse("made earlier"));
+                contents);
     }
 
-    private Totals make(Instant now, Progress progress) {
+    private String make(Instant now, Progress progress) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Site site = site(now, today);
         SplittableRandom sessions = new SplittableRandom(SESSION_SEED);
@@ -81,8 +82,8 @@ public final class DemoSite {
             progress.day(day.date(), days.indexOf(day.date()) + 1, days.size());
         });
         Totals totals = recorder.finish();
-        goals(site);
-        return totals;
+        return "%d events in %d visits, %d goals"
+                .formatted(totals.events(), totals.visits(), goals(site).size());
     }
 
     private Site site(Instant now, LocalDate today) {
@@ -113,12 +114,13 @@ public final class DemoSite {
                 today.plusMonths(1));
     }
 
-    private void goals(Site site) {
-        List.of(
+    private List<Goal> goals(Site site) {
+        return Stream.of(
                         new Trigger.EventNamed(Script.SIGNUP, Optional.empty()),
                         new Trigger.EventNamed(Script.PURCHASE, Optional.of(Script.CURRENCY)),
                         new Trigger.PageVisited(new PagePattern("/docs/**")))
-                .forEach(trigger -> footfall.goals().add(site.id(), NewGoal.of(trigger)));
+                .map(trigger -> footfall.goals().add(site.id(), NewGoal.of(trigger)))
+                .toList();
     }
 
     private ApiKeyText key(UserId owner, TeamId team, String name, Scope scope) {

@@ -32,7 +32,7 @@ final class Rhythm {
         double progress = 1 - (double) (today.toEpochDay() - day.toEpochDay()) / DAYS;
         double trend = VISITS_AT_FIRST + (VISITS_AT_LAST - VISITS_AT_FIRST) * progress;
         double luck = 1 + (random.nextDouble() - 0.5) * DAILY_LUCK;
-        return Math.round(trend * MONDAY_TO_SUNDAY[day.getDayOfWeek().ordinal()] * luck);
+        return Math.round(trend * MONDAY_TO_SUNDAY[day.getDayOfWeek().getValue() - 1] * luck);
     }
 
     /** A second of the day. */

@@ -87,7 +87,7 @@ final class Script {
         if ((page.path().equals("/signup") || page.path().equals("/pricing")) && random.nextDouble() < SIGNS_UP) {
             signUp(page);
         }
-        int depth = (int) Math.clamp(25 + seconds / 2 + random.nextInt(40), 5, 100);
+        int depth = Math.clamp(25 + seconds / 2 + random.nextInt(40), 5, 100);
         add(
                 EventName.ENGAGEMENT,
                 page,

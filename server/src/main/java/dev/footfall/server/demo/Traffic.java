@@ -5,6 +5,7 @@ import dev.footfall.domain.visit.Arrival;
 import dev.footfall.domain.visit.VisitorId;
 import dev.footfall.server.demo.Facts.Origin;
 import dev.footfall.server.demo.Script.Person;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,7 +60,7 @@ final class Traffic {
     }
 
     private List<Arrival> visitsBeginningOn(LocalDate day) {
-        RandomGenerator random = new SplittableRandom(SEED + day.toEpochDay() * 0x9e3779b97f4a7c15L);
+        RandomGenerator random = seededBy(day);
         List<Person> people = new ArrayList<>();
         List<Arrival> arrivals = new ArrayList<>();
         Instant midnight = startOf(day);
@@ -73,10 +74,18 @@ final class Traffic {
             arrivals.addAll(visit(people, talk(random), start, random));
         }
         for (int i = day.equals(today) ? HERE_NOW : 0; i > 0; i--) {
-            Instant start = now.minusSeconds(1 + random.nextInt(LATELY_SECONDS));
+            long ago = Math.min(
+                    1 + random.nextInt(LATELY_SECONDS),
+                    Duration.between(midnight, now).toSeconds());
+            Instant start = now.minusSeconds(ago);
             arrivals.addAll(visit(people, facts.origins().pick(random), start, random));
         }
         return arrivals;
+    }
+
+    // The number of a day is scrambled first: of similar seeds one stream can be another's, a step behind.
+    private static RandomGenerator seededBy(LocalDate day) {
+        return new SplittableRandom(SEED ^ new SplittableRandom(day.toEpochDay()).nextLong());
     }
 
     private List<Arrival> visit(List<Person> people, Origin origin, Instant start, RandomGenerator random) {

@@ -7,10 +7,12 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /** The logs of this process. Keep a reference: loggers nobody holds forget their level. */
-public final class Logs {
+public final class Logs implements AutoCloseable {
+    private final Handler handler;
     private final List<Logger> adjusted;
 
-    private Logs(List<Logger> adjusted) {
+    private Logs(Handler handler, List<Logger> adjusted) {
+        this.handler = handler;
         this.adjusted = adjusted;
     }
 
@@ -27,11 +29,19 @@ public final class Logs {
         // It warns of every migration's success.
         Logger flyway = Logger.getLogger("org.flywaydb");
         flyway.setLevel(Level.SEVERE);
-        return new Logs(List.of(root, footfall, flyway));
+        // It takes a resource that is registered as an object for a provider of nothing, though it serves it.
+        Logger jersey = Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+        jersey.setLevel(Level.SEVERE);
+        return new Logs(handler, List.of(root, footfall, flyway, jersey));
     }
 
     /** Shows what libraries say from INFO on. */
     public void talkative() {
         adjusted.forEach(logger -> logger.setLevel(Level.INFO));
+    }
+
+    @Override
+    public void close() {
+        handler.flush();
     }
 }

@@ -2,11 +2,11 @@ package dev.footfall.server.settings;
 
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.server.log.LogFormat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,9 +30,5 @@ public record Settings(
      * @param baseUrl the public address, without a slash at its end
      * @param trustedProxies whose forwarding headers are believed
      */
-    public record Listening(String host, int port, URI baseUrl, List<Network> trustedProxies) {
-        public Listening {
-            trustedProxies = List.copyOf(trustedProxies);
-        }
-    }
+    public record Listening(String host, int port, URI baseUrl, TrustedProxies trustedProxies) {}
 }

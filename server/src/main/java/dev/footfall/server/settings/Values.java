@@ -3,6 +3,7 @@ package dev.footfall.server.settings;
 import dev.footfall.application.access.RateLimiter.Limit;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.server.log.LogFormat;
 import io.vavr.control.Either;
 import java.net.URI;
@@ -10,17 +11,18 @@ import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the text of each option means. The left side says what would be right. */
 final class Values {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,9})/(\\w+)");
+    private static final String LOOPBACK = "127.0.0.0/8,::1";
     private static final int HIGHEST_PORT = 65_535;
 
     private Values() {}
@@ -100,9 +102,9 @@ final class Values {
             return Optional.empty();
         }
         return duration(limit.group(2))
+                .toJavaOptional()
                 .filter(window -> !window.isZero())
-                .map(window -> new Limit(Integer.parseInt(limit.group(1)), window))
-                .toJavaOptional();
+                .map(window -> new Limit(Integer.parseInt(limit.group(1)), window));
     }
 
     static Either<String, Duration> duration(String text) {
@@ -121,18 +123,11 @@ final class Values {
     }
 
     /** An empty list believes nobody. */
-    static Either<String, List<Network>> networks(String text) {
-        List<Network> networks = new ArrayList<>();
-        for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-            for (String range :
-                    part.strip().equals("loopback") ? List.of("127.0.0.0/8", "::1") : List.of(part.strip())) {
-                Either<String, Network> network = Network.parse(range);
-                if (network.isLeft()) {
-                    return Either.left("a list of: " + network.getLeft());
-                }
-                networks.add(network.get());
-            }
-        }
-        return Either.right(networks);
+    static Either<String, TrustedProxies> proxies(String text) {
+        String networks = Arrays.stream(text.split(",", -1))
+                .map(part -> part.strip().equals("loopback") ? LOOPBACK : part)
+                .collect(Collectors.joining(","));
+        return TrustedProxies.parse(networks)
+                .mapLeft(malformed -> "a list of: loopback, addresses, networks such as 10.0.0.0/8");
     }
 }

@@ -2,6 +2,7 @@ package dev.footfall.server.web;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -10,10 +11,15 @@ import org.eclipse.jetty.util.Callback;
 
 /** Answers what Jetty itself refuses in the APIs' own form, {@code {"error": "…"}}, and tells nothing else. */
 final class JsonErrors implements Request.Handler {
+    private static final String REQUEST_ID = "x-request-id";
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         String body = "{\"error\":\"" + HttpStatus.getMessage(response.getStatus()) + "\"}";
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+        if (!response.getHeaders().contains(REQUEST_ID)) {
+            response.getHeaders().put(REQUEST_ID, UUID.randomUUID().toString());
+        }
         response.write(true, ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)), callback);
         return true;
     }

@@ -1,9 +1,8 @@
 package dev.footfall.server.web;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -18,46 +17,43 @@ import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running HTTP server. Each request has a virtual thread of its own. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int PLATFORM_THREADS = 16;
     private static final int HEADER_BYTES = 16 * 1024;
-    private static final int BODY_BYTES = 8_000_000;
+    // Twice what any resource takes: those answer for themselves, this is for bodies nobody reads.
+    private static final int BODY_BYTES = 16_000_000;
     private static final Duration IDLE = Duration.ofSeconds(30);
+    // Connections kept for a next request are not worth waiting for.
+    private static final Duration IDLE_AT_THE_END = Duration.ofMillis(100);
 
     /** A site's name may hold slashes, so {@code %2F} in a path must reach the resource. */
     private static final UriCompliance ADDRESSES = UriCompliance.DEFAULT.with(
             "footfall", Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_PATH_ENCODING);
 
     private final Server server;
-    private final ServerConnector connector;
 
-    private WebServer(Server server, ServerConnector connector) {
+    private WebServer(Server server) {
         this.server = server;
-        this.connector = connector;
     }
 
     /**
-     * Returns once connections are accepted.
+     * Returns once requests are answered.
      *
-     * @param port 0 for any free one
+     * @param port closed when the server is
      * @param grace how long {@link #close} waits for requests that are running
-     * @throws IOException when it cannot listen there
      */
-    public static WebServer start(String host, int port, ResourceConfig resources, Duration grace) throws IOException {
+    public static WebServer start(Port port, ResourceConfig resources, Duration grace) {
         Server server = new Server(threads());
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
-        connector.setHost(host);
-        connector.setPort(port);
-        connector.setIdleTimeout(IDLE.toMillis());
-        connector.setShutdownIdleTimeout(Math.min(IDLE.toMillis(), Math.max(1, grace.toMillis())));
-        server.addConnector(connector);
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new GracefulHandler(limited(context(resources))));
+        server.setHandler(new GracefulHandler(new PublishedContentType(new PeerAddress(limited(context(resources))))));
         server.setStopTimeout(grace.toMillis());
-        WebServer running = new WebServer(server, connector);
-        running.listen();
+        WebServer running = new WebServer(server);
+        running.listen(port);
         return running;
     }
 
@@ -94,29 +90,18 @@ public final class WebServer implements AutoCloseable {
         return context;
     }
 
-    private void listen() throws IOException {
+    private void listen(Port port) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
+        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
+        server.addConnector(connector);
         try {
-            // Before anything else is started, for a port in use to be the first thing found out.
-            connector.open();
+            connector.open(port.channel());
             server.start();
-        } catch (IOException | RuntimeException failed) {
-            stop();
-            throw failed;
         } catch (Exception failed) {
             stop();
             throw new IllegalStateException("the HTTP server cannot be started", failed);
         }
-    }
-
-    /** Where it answers; an address that means every interface is given as the loopback. */
-    public URI address() {
-        String host = connector.getHost();
-        String shown = host.equals("0.0.0.0") ? "127.0.0.1" : host.equals("::") ? "[::1]" : bracketed(host);
-        return URI.create("http://" + shown + ":" + connector.getLocalPort());
-    }
-
-    private static String bracketed(String host) {
-        return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
     /** Accepts nothing more, and waits for running requests as long as they were granted. */
@@ -128,6 +113,8 @@ public final class WebServer implements AutoCloseable {
     private void stop() {
         try {
             server.stop();
+        } catch (TimeoutException cut) {
+            LOG.warn("Requests were still running when their time was up", cut);
         } catch (Exception failed) {
             throw new IllegalStateException("the HTTP server has not stopped in order", failed);
         }

@@ -1,7 +1,6 @@
 package dev.footfall.domain.stats.language;
 
 import dev.footfall.domain.json.JsonTree;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ final class ValueText {
             case JsonTree.Text(String string) -> text.append(quoted(string));
             case JsonTree.Bool(boolean truth) -> text.append(truth);
             case JsonTree.Null() -> text.append("nil");
-            case JsonTree.Numeral numeral -> text.append(number(numeral));
+            case JsonTree.Numeral numeral -> text.append(numeral.text());
             case JsonTree.Items(List<JsonTree> items) -> {
                 text.append('[');
                 for (int i = 0; i < items.size() && i <= MOST_ITEMS; i++) {
@@ -71,27 +70,5 @@ final class ValueText {
             append(text, member.getValue());
         }
         text.append('}');
-    }
-
-    // A float in the shorter of its two notations: 1.5, 100.0, 1.0e10.
-    private static String number(JsonTree.Numeral numeral) {
-        if (numeral.isWrittenAsInteger()) {
-            return numeral.value().toBigInteger().toString();
-        }
-        double value = numeral.value().doubleValue();
-        if (Double.isInfinite(value)) {
-            return numeral.value().toString();
-        }
-        String fixed = new BigDecimal(Double.toString(value)).toPlainString();
-        String plain = fixed.contains(".") ? fixed : fixed + ".0";
-        String scientific = scientific(value);
-        return scientific.length() < plain.length() ? scientific : plain;
-    }
-
-    private static String scientific(double value) {
-        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        int exponent = digits.precision() - digits.scale() - 1;
-        String mantissa = digits.scaleByPowerOfTen(-exponent).toPlainString();
-        return (mantissa.contains(".") ? mantissa : mantissa + ".0") + "e" + exponent;
     }
 }

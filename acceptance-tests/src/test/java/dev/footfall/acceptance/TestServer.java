@@ -1,0 +1,112 @@
+package dev.footfall.acceptance;
+
+import dev.footfall.application.access.RateLimits;
+import dev.footfall.domain.access.Edition;
+import dev.footfall.embedded.Footfall;
+import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.server.Resources;
+import dev.footfall.server.log.LogFormat;
+import dev.footfall.server.settings.Settings;
+import dev.footfall.server.settings.Settings.Listening;
+import dev.footfall.server.web.Port;
+import dev.footfall.server.web.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The server every scenario talks to: the hosted edition, on embedded stores in a temporary folder, at a set time. */
+final class TestServer {
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final SettableClock clock = new SettableClock();
+    private final Path folder;
+    private Footfall footfall;
+    private Port port;
+    private WebServer web;
+
+    private TestServer(Path folder) {
+        this.folder = folder;
+        this.footfall = open();
+        this.port = Port.open("127.0.0.1", 0);
+        this.web = serve();
+    }
+
+    /** Started by the first scenario, ended with the process. */
+    static TestServer shared() {
+        return Holder.SERVER;
+    }
+
+    private Footfall open() {
+        return Footfall.at(folder).edition(Edition.HOSTED).clock(clock).open();
+    }
+
+    private WebServer serve() {
+        Settings settings = new Settings(
+                new Listening("127.0.0.1", 0, port.address(), TrustedProxies.loopback()),
+                folder,
+                Edition.HOSTED,
+                RateLimits.DEFAULT,
+                Optional.empty(),
+                LogFormat.TEXT,
+                GRACE);
+        return WebServer.start(port, Resources.of(footfall, settings, "test", clock), GRACE);
+    }
+
+    void restart() {
+        stop();
+        footfall = open();
+        port = Port.open("127.0.0.1", 0);
+        web = serve();
+    }
+
+    private void stop() {
+        web.close();
+        footfall.close();
+    }
+
+    Footfall footfall() {
+        return footfall;
+    }
+
+    SettableClock clock() {
+        return clock;
+    }
+
+    URI uri(String path) {
+        return URI.create(port.address() + path);
+    }
+
+    /** Initialised when it is first needed. */
+    private static final class Holder {
+        private static final TestServer SERVER = start();
+
+        private static TestServer start() {
+            try {
+                Path folder = Files.createTempDirectory("footfall-acceptance");
+                TestServer server = new TestServer(folder);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.stop();
+                    delete(folder);
+                }));
+                return server;
+            } catch (IOException noFolder) {
+                throw new UncheckedIOException(noFolder);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException stays) {
+                throw new UncheckedIOException(stays);
+            }
+        }
+    }
+}

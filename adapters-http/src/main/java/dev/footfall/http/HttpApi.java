@@ -1,0 +1,41 @@
+package dev.footfall.http;
+
+import dev.footfall.http.events.EventResource;
+import dev.footfall.http.exchange.Exchange;
+import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.stats.v1.StatsV1Resource;
+import dev.footfall.http.stats.v2.QueryResource;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** The public APIs, ready for any Jakarta REST container that serves them from the root of the host. */
+public final class HttpApi {
+    /**
+     * The request property in which the server says the address of the TCP peer, as text; in a servlet container, the
+     * request attribute of that name. Without it nobody's forwarding headers are believed.
+     */
+    public static final String PEER_ADDRESS = EventResource.PEER_ADDRESS;
+
+    private HttpApi() {}
+
+    public static ResourceConfig of(UseCases useCases) {
+        return of(useCases, () -> UUID.randomUUID().toString());
+    }
+
+    static ResourceConfig of(UseCases useCases, Supplier<String> requestIds) {
+        ResourceConfig config = new ResourceConfig();
+        Exchange.registerIn(config, requestIds);
+        return config.registerResources(
+                Instances.asResource(new StatsV1Resource(
+                        useCases.authorize(),
+                        useCases.answerQuery(),
+                        useCases.countCurrentVisitors(),
+                        useCases.json(),
+                        useCases.clock())),
+                Instances.asResource(new QueryResource(useCases.authorize(), useCases.answerQuery(), useCases.json())),
+                Instances.asResource(
+                        new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
+                Instances.asResource(new HealthResource(useCases.checkHealth(), useCases.installation())));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.footfall.http;
+
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.stats.AnswerQuery;
+import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.store.CheckHealth;
+import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.http.health.Installation;
+import java.time.InstantSource;
+
+/**
+ * What the APIs are made of.
+ *
+ * @param trustedProxies whose forwarding headers are believed
+ */
+public record UseCases(
+        Authorize authorize,
+        AnswerQuery answerQuery,
+        CountCurrentVisitors countCurrentVisitors,
+        RecordEvent recordEvent,
+        CheckHealth checkHealth,
+        JsonReader json,
+        InstantSource clock,
+        TrustedProxies trustedProxies,
+        Installation installation) {}

@@ -1,0 +1,84 @@
+package dev.footfall.http.events;
+
+import dev.footfall.application.ingest.IncomingEvent;
+import dev.footfall.application.ingest.IncomingEvent.Sender;
+import dev.footfall.application.ingest.IngestProblem.QueueFull;
+import dev.footfall.application.ingest.Receipt;
+import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.json.JsonReader;
+import io.vavr.control.Either;
+import jakarta.validation.Validation;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** {@code /api/event}: what trackers send. Needs no key; 202 means that the event is on disk or was dropped for good. */
+@Path("api/event")
+public final class EventResource {
+    /** The request property that holds the address of the TCP peer. */
+    public static final String PEER_ADDRESS = "dev.footfall.http.peer-address";
+
+    private static final String DEBUG = "x-debug-request";
+    private static final String DROPPED = "x-plausible-dropped";
+    private static final String TEXT = "text/plain; charset=utf-8";
+
+    private final RecordEvent recordEvent;
+    private final EventBodies bodies;
+    private final EventReader events;
+    private final Senders senders;
+
+    public EventResource(RecordEvent recordEvent, JsonReader json, TrustedProxies trusted) {
+        this.recordEvent = recordEvent;
+        this.bodies = new EventBodies(json);
+        this.events = new EventReader(
+                json,
+                Validation.byDefaultProvider()
+                        .configure()
+                        .messageInterpolator(new ParameterMessageInterpolator())
+                        .buildValidatorFactory()
+                        .getValidator());
+        this.senders = new Senders(trusted);
+    }
+
+    @POST
+    public Response record(@Context ContainerRequestContext request) {
+        Sender sender = senders.of(request.getHeaders(), peer(request));
+        return "true".equals(request.getHeaderString(DEBUG)) ? text(200, sender.address()) : taken(request, sender);
+    }
+
+    private static String peer(ContainerRequestContext request) {
+        return request.getProperty(PEER_ADDRESS) instanceof String address ? address : "";
+    }
+
+    private Response taken(ContainerRequestContext request, Sender sender) {
+        return bodies.read(request.getMediaType(), request.getEntityStream())
+                .flatMap(body -> events.read(body, sender).<EventProblem>mapLeft(EventProblem.Invalid::new))
+                .flatMap(this::recorded)
+                .fold(EventProblem::describe, EventResource::accepted);
+    }
+
+    private Either<EventProblem, Receipt> recorded(IncomingEvent event) {
+        return recordEvent.record(event).mapLeft(problem -> switch (problem) {
+            case QueueFull() -> new EventProblem.Busy();
+        });
+    }
+
+    private static Response accepted(Receipt receipt) {
+        Response response = text(202, "ok");
+        if (receipt.dropped() > 0) {
+            response.getHeaders().putSingle(DROPPED, receipt.dropped());
+        }
+        return response;
+    }
+
+    private static Response text(int status, String body) {
+        return Response.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, TEXT)
+                .entity(body)
+                .build();
+    }
+}

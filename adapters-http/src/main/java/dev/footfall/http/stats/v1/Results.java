@@ -1,0 +1,4 @@
+package dev.footfall.http.stats.v1;
+
+/** The envelope of every answer but the bare number of current visitors. */
+record Results<T>(T results) {}

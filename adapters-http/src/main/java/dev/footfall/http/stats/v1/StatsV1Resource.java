@@ -1,0 +1,103 @@
+package dev.footfall.http.stats.v1;
+
+import dev.footfall.application.access.AccessRequest;
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.Granted;
+import dev.footfall.application.access.SiteReference;
+import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.stats.AnswerQuery;
+import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.domain.access.ApiFamily;
+import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.SiteFacts;
+import dev.footfall.http.access.AccessProblems;
+import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.Json;
+import io.vavr.control.Either;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v1/stats}: current visitors, aggregates, breakdowns and timeseries of one site. */
+@Path("api/v1/stats")
+public final class StatsV1Resource {
+    private final Authorize authorize;
+    private final AnswerQuery answerQuery;
+    private final CountCurrentVisitors countCurrentVisitors;
+    private final QuestionReader questions;
+
+    public StatsV1Resource(
+            Authorize authorize,
+            AnswerQuery answerQuery,
+            CountCurrentVisitors countCurrentVisitors,
+            JsonReader json,
+            InstantSource clock) {
+        this.authorize = authorize;
+        this.answerQuery = answerQuery;
+        this.countCurrentVisitors = countCurrentVisitors;
+        this.questions = new QuestionReader(json, clock);
+    }
+
+    @GET
+    @Path("realtime/visitors")
+    public Response currentVisitors(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
+        return granted(bearer, parameters(uri))
+                .fold(ErrorAnswer::toResponse, granted -> Json.ok(countCurrentVisitors.of(granted.site())));
+    }
+
+    @GET
+    @Path("aggregate")
+    public Response aggregate(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
+        return answer(bearer, uri, questions::aggregate, Rendering::aggregate);
+    }
+
+    @GET
+    @Path("breakdown")
+    public Response breakdown(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
+        return answer(bearer, uri, questions::breakdown, Rendering::breakdown);
+    }
+
+    @GET
+    @Path("timeseries")
+    public Response timeseries(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
+        return answer(bearer, uri, questions::timeseries, Rendering::timeseries);
+    }
+
+    private Response answer(
+            @Nullable String bearer,
+            UriInfo uri,
+            BiFunction<Parameters, SiteFacts, Either<StatsV1Problem, Query>> reading,
+            Function<QueryResult, Results<?>> rendering) {
+        Parameters parameters = parameters(uri);
+        return granted(bearer, parameters)
+                .flatMap(granted -> reading.apply(parameters, new SiteFacts(granted.features()))
+                        .mapLeft(StatsV1Problems::describe)
+                        .map(query -> answerQuery.answer(granted.site(), query)))
+                .fold(ErrorAnswer::toResponse, result -> Json.ok(rendering.apply(result)));
+    }
+
+    private Either<ErrorAnswer, Granted> granted(@Nullable String bearer, Parameters parameters) {
+        SiteReference site = parameters
+                .last("site_id")
+                .<SiteReference>map(SiteReference.Named::new)
+                .orElseGet(SiteReference.Absent::new);
+        return authorize
+                .statistics(new AccessRequest(ApiFamily.STATS_V1, Optional.ofNullable(bearer), site))
+                .mapLeft(AccessProblems::describe);
+    }
+
+    private static Parameters parameters(UriInfo uri) {
+        return new Parameters(uri.getQueryParameters());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.footfall.http.stats.v2;
+
+import dev.footfall.application.access.AccessRequest;
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.Granted;
+import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.stats.AnswerQuery;
+import dev.footfall.domain.access.ApiFamily;
+import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.SiteFacts;
+import dev.footfall.domain.stats.language.QueryReader;
+import dev.footfall.http.access.AccessProblems;
+import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.Json;
+import io.vavr.control.Either;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/v2/query}: any question about one site's statistics. */
+@Path("api/v2/query")
+public final class QueryResource {
+    private final Authorize authorize;
+    private final AnswerQuery answerQuery;
+    private final RequestReader requests;
+
+    public QueryResource(Authorize authorize, AnswerQuery answerQuery, JsonReader json) {
+        this.authorize = authorize;
+        this.answerQuery = answerQuery;
+        this.requests = new RequestReader(json);
+    }
+
+    @POST
+    public Response query(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri, InputStream body) {
+        return requests.read(uri.getQueryParameters(), body)
+                .flatMap(request -> granted(bearer, request).flatMap(granted -> answer(granted, request)))
+                .fold(ErrorAnswer::toResponse, result -> Json.ok(QueryResponse.of(result)));
+    }
+
+    private Either<ErrorAnswer, Granted> granted(@Nullable String bearer, JsonTree.Members request) {
+        return authorize
+                .statistics(
+                        new AccessRequest(ApiFamily.QUERY_V2, Optional.ofNullable(bearer), RequestReader.site(request)))
+                .mapLeft(AccessProblems::describe);
+    }
+
+    private Either<ErrorAnswer, QueryResult> answer(Granted granted, JsonTree.Members request) {
+        return QueryReader.read(request)
+                .flatMap(question -> Query.of(question, new SiteFacts(granted.features())))
+                .mapLeft(QueryStatuses::describe)
+                .map(query -> answerQuery.answer(granted.site(), query));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.footfall.http;
+
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.RateLimiter;
+import dev.footfall.application.access.RateLimits;
+import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.ingest.UserAgents.Agent;
+import dev.footfall.application.ingest.VisitorIds;
+import dev.footfall.application.stats.AnswerQuery;
+import dev.footfall.application.stats.Answers;
+import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.store.CheckHealth;
+import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.stats.PartialResults;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.QueryResult.Meta;
+import dev.footfall.domain.stats.QueryResult.Row;
+import dev.footfall.domain.stats.Value;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.VisitAttributes.Device;
+import dev.footfall.domain.visit.VisitAttributes.Location;
+import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.http.exchange.JsonTexts;
+import dev.footfall.http.health.Installation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+
+/** The assembled API over one site, {@code shop.test}, one key and nothing else; what stores do can be changed. */
+final class HttpWorld {
+    static final String KEY = "the-key";
+    static final String FRESH_ID = "fresh-id";
+
+    private static final Instant NOW = Instant.parse("2024-03-04T12:00:00Z");
+
+    Answers answers = query -> new QueryResult(
+            List.of(new Row(List.of(), List.of(new Value.Whole(7)))),
+            new Meta(OptionalLong.empty(), Optional.empty(), Optional.empty()),
+            query);
+    RateLimiter limiter = (bucket, limit) -> new RateLimiter.Verdict.Within(1, Duration.ofSeconds(1));
+    Runnable beforeAppend = () -> {};
+    boolean configurationAnswers = true;
+    final List<Event> recorded = new ArrayList<>();
+
+    private final InstantSource clock = InstantSource.fixed(NOW);
+    private final OneCustomer customer = new OneCustomer(KEY, NOW);
+    private final ApplicationHandler handler;
+
+    HttpWorld() {
+        this(RecordEvent.Queue.DEFAULT);
+    }
+
+    HttpWorld(RecordEvent.Queue queue) {
+        handler = new ApplicationHandler(HttpApi.of(useCases(queue), () -> FRESH_ID));
+    }
+
+    Request get(String path) {
+        return new Request("GET", path);
+    }
+
+    Request post(String path) {
+        return new Request("POST", path);
+    }
+
+    Request request(String method, String path) {
+        return new Request(method, path);
+    }
+
+    private UseCases useCases(RecordEvent.Queue queue) {
+        Events events = new Events();
+        return new UseCases(
+                new Authorize(
+                        OneCustomer.SECRET,
+                        customer.directory(),
+                        (bucket, limit) -> limiter.count(bucket, limit),
+                        RateLimits.DEFAULT,
+                        Edition.SELF_HOSTED,
+                        clock),
+                new AnswerQuery(query -> answers.to(query), events, customer.sites(), clock),
+                new CountCurrentVisitors(
+                        plan -> new PartialResults(
+                                List.of(new PartialResults.Row(List.of(), List.of(new Value.Whole(21)))),
+                                OptionalLong.empty()),
+                        clock),
+                new RecordEvent(
+                        customer.sites(),
+                        customer.goals(),
+                        events,
+                        new RecordEvent.LookUps(
+                                agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(Device.UNKNOWN),
+                                OneCustomer.noSources(),
+                                address -> Location.UNKNOWN,
+                                hostname -> hostname),
+                        new VisitorIds(customer.salts(), new SplittableRandom(1), clock),
+                        queue,
+                        new SplittableRandom(2),
+                        clock),
+                new CheckHealth(() -> configurationAnswers, () -> true),
+                new JsonTexts(),
+                clock,
+                TrustedProxies.loopback(),
+                new Installation("1.2.3", Optional.empty()));
+    }
+
+    /** A request being put together. */
+    final class Request {
+        private final ContainerRequest request;
+
+        private Request(String method, String path) {
+            request = new ContainerRequest(
+                    URI.create("http://localhost/"),
+                    URI.create("http://localhost/" + path),
+                    method,
+                    null,
+                    new MapPropertiesDelegate(),
+                    null);
+            request.setProperty(HttpApi.PEER_ADDRESS, "127.0.0.1");
+        }
+
+        Request header(String name, String value) {
+            request.header(name, value);
+            return this;
+        }
+
+        Request withKey() {
+            return header("Authorization", "Bearer " + KEY);
+        }
+
+        Request body(String type, String body) {
+            request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            return header("Content-Type", type);
+        }
+
+        Answer send() {
+            try {
+                ByteArrayOutputStream body = new ByteArrayOutputStream();
+                ContainerResponse response = handler.apply(request, body).get();
+                Map<String, String> headers = new LinkedHashMap<>();
+                response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(" | ", values)));
+                return new Answer(response.getStatus(), headers, body.toString(StandardCharsets.UTF_8));
+            } catch (InterruptedException | ExecutionException unexpected) {
+                throw new AssertionError(unexpected);
+            }
+        }
+    }
+
+    /** What came back. */
+    record Answer(int status, Map<String, String> headers, String body) {}
+
+    private final class Events implements EventStore {
+        @Override
+        public void append(Batch batch) {
+            beforeAppend.run();
+            recorded.addAll(batch.events());
+        }
+
+        @Override
+        public List<LiveSession> activeSince(Instant lastActivity) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.footfall.http;
+
+import dev.footfall.application.access.ApiKeyRepository;
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.Memberships;
+import dev.footfall.application.ingest.ReferrerSources;
+import dev.footfall.application.ingest.SaltRepository;
+import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.site.TeamRepository;
+import dev.footfall.application.site.UserRepository;
+import dev.footfall.domain.access.ApiKey;
+import dev.footfall.domain.access.ApiKey.ApiKeyId;
+import dev.footfall.domain.access.ApiKey.NewApiKey;
+import dev.footfall.domain.access.ApiKey.Reach;
+import dev.footfall.domain.access.ApiKeyHash;
+import dev.footfall.domain.access.ApiKeyText;
+import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.domain.access.User;
+import dev.footfall.domain.access.User.Power;
+import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.Goal.NewGoal;
+import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.Site.NewSite;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.site.SiteKind;
+import dev.footfall.domain.site.SiteProblem;
+import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.team.SiteRole;
+import dev.footfall.domain.team.Team;
+import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.team.Team.Standing;
+import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.team.TeamRole;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Repositories that hold one of everything: an owner with a key, a team, its site {@code shop.test}. */
+record OneCustomer(String key, Instant now) {
+    static final ServerSecret SECRET = new ServerSecret("a secret of the tests that is long enough");
+
+    private static final UserId OWNER = new UserId(1);
+    private static final TeamId TEAM = new TeamId(1);
+
+    Authorize.Directory directory() {
+        return new Authorize.Directory(new Keys(), new Users(), new Teams(), sites(), new Members());
+    }
+
+    SiteRepository sites() {
+        return new Sites();
+    }
+
+    GoalRepository goals() {
+        return new NoGoals();
+    }
+
+    SaltRepository salts() {
+        return new Salts(new ArrayList<>());
+    }
+
+    static ReferrerSources noSources() {
+        return new NoSources();
+    }
+
+    private Site site() {
+        return new Site(
+                new SiteId(1),
+                new Domain("shop.test"),
+                Optional.empty(),
+                TEAM,
+                SiteTimeZone.UTC,
+                SiteKind.REGULAR,
+                now,
+                Instant.EPOCH,
+                Optional.empty());
+    }
+
+    private final class Keys implements ApiKeyRepository {
+        @Override
+        public Optional<ApiKey> findByHash(ApiKeyHash hash) {
+            return hash.equals(ApiKeyHash.of(SECRET, new ApiKeyText(key)))
+                    ? Optional.of(new ApiKey(new ApiKeyId(1), OWNER, "key", new Reach.OneTeam(TEAM), List.of()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public ApiKey add(NewApiKey added) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Sites implements SiteRepository {
+        @Override
+        public Optional<Site> answeringTo(String name, Instant when) {
+            return Optional.of(site()).filter(site -> site.answersTo(name, when));
+        }
+
+        @Override
+        public Optional<Site> find(SiteId id) {
+            return Optional.of(site()).filter(site -> site.id().equals(id));
+        }
+
+        @Override
+        public Either<SiteProblem, Site> add(NewSite added) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void rememberStatsStart(SiteId id, LocalDate day) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Users implements UserRepository {
+        private static final User ONE = new User(OWNER, "owner@shop.test", "Owner", Power.CUSTOMER);
+
+        @Override
+        public Optional<User> find(UserId id) {
+            return Optional.of(ONE).filter(user -> user.id().equals(id));
+        }
+
+        @Override
+        public Optional<User> findByEmail(String email) {
+            return Optional.of(ONE).filter(user -> user.email().equalsIgnoreCase(email));
+        }
+
+        @Override
+        public User add(String email, String name, Power power) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Teams implements TeamRepository {
+        @Override
+        public Optional<Team> find(TeamId id) {
+            return Optional.of(new Team(
+                            TEAM, new UUID(0, 1), "Team", Standing.OPEN, Optional.empty(), 600, Optional.empty()))
+                    .filter(team -> team.id().equals(id));
+        }
+
+        @Override
+        public Team add(NewTeam added) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void putMember(TeamId team, UserId user, TeamRole role) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class Members implements Memberships {
+        @Override
+        public Optional<TeamRole> ofTeam(UserId user, TeamId team) {
+            return user.equals(OWNER) && team.equals(TEAM) ? Optional.of(TeamRole.OWNER) : Optional.empty();
+        }
+
+        @Override
+        public Optional<SiteRole.OfGuest> asGuest(UserId user, SiteId site) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class NoGoals implements GoalRepository {
+        @Override
+        public List<Goal> newestFirst(SiteId site) {
+            return List.of();
+        }
+
+        @Override
+        public Goal add(SiteId site, NewGoal goal) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private record Salts(List<DatedSalt> stored) implements SaltRepository {
+        @Override
+        public List<DatedSalt> newestFirst() {
+            return List.copyOf(stored).reversed();
+        }
+
+        @Override
+        public void add(DatedSalt salt) {
+            stored.add(salt);
+        }
+
+        @Override
+        public void deleteOlderThan(Instant instant) {
+            stored.removeIf(salt -> salt.madeAt().isBefore(instant));
+        }
+    }
+
+    private static final class NoSources implements ReferrerSources {
+        @Override
+        public boolean isSpam(String host) {
+            return false;
+        }
+
+        @Override
+        public Optional<String> sourceOf(String host, String path) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String canonical(String candidate) {
+            return candidate;
+        }
+    }
+}

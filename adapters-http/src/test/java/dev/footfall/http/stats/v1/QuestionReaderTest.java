@@ -1,0 +1,254 @@
+package dev.footfall.http.stats.v1;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.stats.Counting;
+import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Dimension.OfEvent;
+import dev.footfall.domain.stats.Dimension.OfVisit;
+import dev.footfall.domain.stats.Filter.CaseRule;
+import dev.footfall.domain.stats.Filter.Clause;
+import dev.footfall.domain.stats.Filter.Match;
+import dev.footfall.domain.stats.Filter.Operator;
+import dev.footfall.domain.stats.Granularity;
+import dev.footfall.domain.stats.Metric;
+import dev.footfall.domain.stats.Pagination;
+import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.stats.SiteFacts;
+import dev.footfall.domain.stats.SortTerm;
+import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.JsonTexts;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class QuestionReaderTest {
+    private static final SiteFacts EVERYTHING = new SiteFacts(Set.of(Feature.values()));
+    private static final SiteFacts NO_PROPERTIES = new SiteFacts(Set.of(Feature.STATS_API));
+
+    // Still the ninth in most of America: the default date is UTC's all the same.
+    private final QuestionReader reader =
+            new QuestionReader(new JsonTexts(), InstantSource.fixed(Instant.parse("2021-02-10T01:00:00Z")));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            aggregate  ~ filters=badproperty==bar&metrics=foo ~ Invalid filter property 'badproperty'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=utm_campaign==x ~ Invalid filter property 'utm_campaign'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=visit:screen==x ~ Invalid filter property 'visit:screen'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=time==x ~ Invalid filter property 'time'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=event:props:==x ~ Invalid filter property 'event:props:'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ metrics=pageviews,led ~ The metric `led` is not recognized. Find valid metrics from the documentation: https://plausible.io/docs/stats-api#metrics
+            aggregate  ~ metrics= ~ The metric `` is not recognized. Find valid metrics from the documentation: https://plausible.io/docs/stats-api#metrics
+            aggregate  ~ metrics=visitors, pageviews ~ The metric ` pageviews` is not recognized. Find valid metrics from the documentation: https://plausible.io/docs/stats-api#metrics
+            aggregate  ~ metrics=scroll_depth ~ The metric `scroll_depth` is not recognized. Find valid metrics from the documentation: https://plausible.io/docs/stats-api#metrics
+            aggregate  ~ metrics=visitors,visitors ~ Metrics cannot be queried multiple times.
+            aggregate  ~ metrics=foo,foo ~ Metrics cannot be queried multiple times.
+            aggregate  ~ metrics=pageviews,visit_duration&filters=event:props:a==b ~ Session metric `visit_duration` cannot be queried when using a filter on `event:props:a`.
+            aggregate  ~ metrics=views_per_visit&filters=event:name==S ~ Session metric `views_per_visit` cannot be queried when using a filter on `event:name`.
+            aggregate  ~ metrics=views_per_visit&filters=event:name==S;event:page==/ ~ Metric `views_per_visit` cannot be queried with a filter on `event:page`.
+            aggregate  ~ metrics=bounce_rate&filters=visit:os==Mac;event:name==S;event:props:a==b ~ Session metric `bounce_rate` cannot be queried when using a filter on `event:name`.
+            aggregate  ~ metrics=conversion_rate ~ Metric `conversion_rate` can only be queried in a goal breakdown or with a goal filter
+            aggregate  ~ metrics=time_on_page ~ Metric `time_on_page` can only be queried in a page breakdown or with a page filter.
+            aggregate  ~ metrics=time_on_page&filters=event:page==/A;event:name==Signup ~ Metric `time_on_page` cannot be queried when filtering by `event:name`
+            aggregate  ~ metrics=time_on_page&filters=event:page==/A ~ Metric `time_on_page` is not supported by this version of Footfall.
+            aggregate  ~ filters=event:goal==Signup&metrics=foo ~ Property `event:goal` is not supported by this version of Footfall.
+            timeseries ~ interval=week&filters=x==y ~ Error parsing `interval` parameter: invalid interval `week`. Valid intervals are `day`, `month`
+            timeseries ~ interval=hour ~ Error parsing `interval` parameter: invalid interval `hour`. Valid intervals are `day`, `month`
+            timeseries ~ interval=alskd&period=bad ~ Error parsing `period` parameter: invalid period `bad`. Please find accepted values in our docs: https://plausible.io/docs/stats-api#time-periods
+            breakdown  ~ period=bad ~ Error parsing `period` parameter: invalid period `bad`. Please find accepted values in our docs: https://plausible.io/docs/stats-api#time-periods
+            breakdown  ~ metrics=visitors ~ The `property` parameter is required. Please provide at least one property to show a breakdown by.
+            breakdown  ~ property=event:hostname ~ Property 'event:hostname' is currently not supported for breakdowns.  Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property= ~ Invalid property ''. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=event:props: ~ Invalid property 'event:props:'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=visit:entry_page_hostname ~ Invalid property 'visit:entry_page_hostname'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=badproperty&filters=x==y&metrics=foo ~ Invalid property 'badproperty'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=event:goal ~ Property `event:goal` is not supported by this version of Footfall.
+            breakdown  ~ property=visit:source&metrics=views_per_visit ~ Metric `views_per_visit` is not supported in breakdown queries.
+            breakdown  ~ property=event:name&metrics=visits ~ Session metric `visits` cannot be queried for breakdown by `event:name`.
+            breakdown  ~ property=event:props:url&metrics=visitors,bounce_rate ~ Session metric `bounce_rate` cannot be queried for breakdown by `event:props:url`.
+            breakdown  ~ property=visit:source&metrics=time_on_page&filters=event:page==/A ~ Metric `time_on_page` is not supported in breakdown queries (except `event:page` breakdown)
+            breakdown  ~ property=event:page&metrics=time_on_page ~ Metric `time_on_page` is not supported by this version of Footfall.
+            breakdown  ~ property=event:page&metrics=conversion_rate ~ Metric `conversion_rate` can only be queried in a goal breakdown or with a goal filter
+            breakdown  ~ property=event:page&limit=0 ~ Please provide limit as a number between 1 and 1000.
+            breakdown  ~ property=event:page&limit=1001 ~ Please provide limit as a number between 1 and 1000.
+            breakdown  ~ property=event:page&limit=abc&page=0 ~ Please provide limit as a number between 1 and 1000.
+            breakdown  ~ property=event:page&limit=5.0 ~ Please provide limit as a number between 1 and 1000.
+            breakdown  ~ property=event:page&page=0 ~ Please provide page as a positive number.
+            breakdown  ~ property=event:page&page=x ~ Please provide page as a positive number.
+            aggregate  ~ filters=[["matches","event:page",["^/a"]]] ~ Filter operator `matches` is not supported by this version of Footfall.
+            aggregate  ~ filters=[["is","event:goal",["Signup"]]] ~ Property `event:goal` is not supported by this version of Footfall.
+            aggregate  ~ filters=[["is","visit:screen",["x"]]] ~ Invalid filter property 'visit:screen'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=[["is","visit:os","Mac"]] ~ #/filters/0: Invalid filter ["is", "visit:os", "Mac"]
+            aggregate  ~ filters=[["is","visit:os",["Mac"]],["or",[]]] ~ #/filters/1: Invalid filter ["or", []]
+            aggregate  ~ filters=[["is","visit:os",[1]]] ~ Invalid filter '["is", "visit:os", [1]]'.
+            aggregate  ~ filters=[["is","visit:country",["USA"]]] ~ Invalid visit:country filter, visit:country needs to be a valid 2-letter country code.
+            """)
+    void the_first_mistake_is_named_in_the_published_words(String endpoint, String parameters, String message) {
+        assertThat(read(endpoint, parameters, EVERYTHING).mapLeft(StatsV1Problems::describe))
+                .isEqualTo(Either.left(ErrorAnswer.badRequest(message)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            aggregate ~ filters=event:props:author==x                                   ~ false
+            aggregate ~ filters=event:props:url==x                                      ~ true
+            aggregate ~ filters=event:props:url==x;event:props:author==x                ~ true
+            aggregate ~ filters=event:props:author==x;event:props:url==x                ~ false
+            breakdown ~ property=event:props:author                                     ~ false
+            breakdown ~ property=event:props:path                                       ~ true
+            breakdown ~ property=event:props:author&filters=event:props:search_query==x ~ true
+            breakdown ~ property=event:props:author&filters=event:name==x               ~ false
+            timeseries ~ filters=event:props:author==Uku                                ~ false
+            """)
+    void without_the_feature_the_first_custom_property_decides(String endpoint, String parameters, boolean allowed) {
+        Either<StatsV1Problem, Query> read = read(endpoint, parameters, NO_PROPERTIES);
+
+        assertThat(read.isRight()).isEqualTo(allowed);
+        assertThat(read.mapLeft(StatsV1Problems::describe).swap().toJavaOptional())
+                .isEqualTo(
+                        allowed
+                                ? Optional.empty()
+                                : Optional.of(
+                                        ErrorAnswer.paymentRequired(
+                                                "The owner of this site does not have access to the custom properties feature")));
+    }
+
+    @Test
+    void money_is_asked_for_after_every_other_check() {
+        assertThat(read("breakdown", "property=event:props:author&limit=0", NO_PROPERTIES))
+                .isEqualTo(Either.left(new StatsV1Problem.UnfitLimit()));
+    }
+
+    @Test
+    void without_parameters_an_aggregate_counts_the_visitors_of_thirty_days() {
+        assertThat(read("aggregate", "", EVERYTHING))
+                .isEqualTo(Either.right(new Query(
+                        List.of(Metric.VISITORS),
+                        new DateRange.Dates(LocalDate.of(2021, 1, 11), LocalDate.of(2021, 2, 9)),
+                        List.of(),
+                        List.of(),
+                        Optional.of(List.of(SortTerm.descending(Metric.VISITORS))),
+                        Set.of(),
+                        Pagination.DEFAULT,
+                        Counting.EVENTS_ONLY)));
+    }
+
+    @Test
+    void what_an_endpoint_does_not_know_it_does_not_look_at() {
+        assertThat(read(
+                        "aggregate",
+                        "property=bad&interval=bad&limit=0&page=x&compare=previous_period&with_imported=true&foo=bar",
+                        EVERYTHING))
+                .isEqualTo(read("aggregate", "", EVERYTHING));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"42", "\"x\"", "true", "{\"a\":1}", "null", "[]", "", "visit:country==USA", "visit:source~Goo"})
+    void filters_that_say_nothing_are_none(String filters) {
+        assertThat(read("aggregate", "filters=" + filters, EVERYTHING)).isEqualTo(read("aggregate", "", EVERYTHING));
+    }
+
+    @Test
+    void filters_may_be_written_as_json() {
+        String filters = "[[\"contains\",\"visit:os\",[\"ma\"],{\"case_sensitive\":false}],"
+                + "[\"is\",\"visit:city\",[588409]],"
+                + "[\"matches_wildcard_not\",\"event:page\",[\"/a*\"]],"
+                + "[\"is_not\",\"event:props:a\",[],{}]]";
+
+        assertThat(read("aggregate", "filters=" + filters, EVERYTHING).get().filters())
+                .isEqualTo(List.of(
+                        new Match(Operator.CONTAINS, OfVisit.OS, List.of(new Clause.Text("ma")), CaseRule.INSENSITIVE),
+                        new Match(Operator.IS, OfVisit.CITY, List.of(new Clause.Whole(588409)), CaseRule.UNSAID),
+                        Match.of(Operator.MATCHES_WILDCARD_NOT, OfEvent.PAGE, "/a*"),
+                        new Match(
+                                Operator.IS_NOT,
+                                new Dimension.Property("a"),
+                                List.of(),
+                                CaseRule.UNSAID_BUT_MODIFIED)));
+    }
+
+    @Test
+    void a_breakdown_is_ordered_by_its_first_metric_and_counts_whole_visits_where_it_may() {
+        Query query = read(
+                        "breakdown",
+                        "property=visit:source&metrics=bounce_rate,visitors&limit=+10&page=003&period=day",
+                        EVERYTHING)
+                .get();
+
+        assertThat(query.dimensions()).isEqualTo(List.of(OfVisit.SOURCE));
+        assertThat(query.order()).contains(List.of(SortTerm.descending(Metric.BOUNCE_RATE)));
+        assertThat(query.pagination()).isEqualTo(new Pagination(10, 20));
+        assertThat(query.counting()).isEqualTo(Counting.EVENTS_OR_VISITS);
+        assertThat(query.filters()).isEmpty();
+    }
+
+    @Test
+    void a_page_far_beyond_every_row_is_a_page() {
+        assertThat(read("breakdown", "property=visit:source&page=99999999999999999999", EVERYTHING)
+                        .get()
+                        .pagination())
+                .isEqualTo(new Pagination(100, Long.MAX_VALUE));
+    }
+
+    @Test
+    void versions_are_grouped_with_what_they_are_versions_of() {
+        assertThat(read("breakdown", "property=visit:os_version", EVERYTHING)
+                        .get()
+                        .dimensions())
+                .isEqualTo(List.of(OfVisit.OS_VERSION, OfVisit.OS));
+        assertThat(read("breakdown", "property=visit:browser_version", EVERYTHING)
+                        .get()
+                        .dimensions())
+                .isEqualTo(List.of(OfVisit.BROWSER_VERSION, OfVisit.BROWSER));
+    }
+
+    @Test
+    void rows_without_a_value_are_left_out_where_v1_does_so() {
+        assertThat(read("breakdown", "property=visit:utm_medium&filters=visit:os==Mac", EVERYTHING)
+                        .get()
+                        .filters())
+                .isEqualTo(List.of(
+                        Match.of(Operator.IS, OfVisit.OS, "Mac"),
+                        Match.of(Operator.IS_NOT, OfVisit.UTM_MEDIUM, "(not set)")));
+        assertThat(read("breakdown", "property=visit:country", EVERYTHING).get().filters())
+                .isEqualTo(List.of(Match.of(Operator.IS_NOT, OfVisit.COUNTRY, "\0\0", "ZZ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            period=day,                 HOUR
+            period=day&interval=day,    DAY
+            period=day&interval=month,  MONTH
+            period=6mo,                 MONTH
+            period=6mo&interval=date,   DAY
+            period=30d,                 DAY
+            """)
+    void a_timeseries_has_buckets_that_suit_the_period_unless_told_otherwise(String parameters, Granularity expected) {
+        assertThat(read("timeseries", parameters, EVERYTHING).get().dimensions())
+                .isEqualTo(List.of(new Dimension.Time.Buckets(expected)));
+    }
+
+    private Either<StatsV1Problem, Query> read(String endpoint, String parameters, SiteFacts facts) {
+        Parameters read = Parametric.of(parameters);
+        return switch (endpoint) {
+            case "aggregate" -> reader.aggregate(read, facts);
+            case "timeseries" -> reader.timeseries(read, facts);
+            case "breakdown" -> reader.breakdown(read, facts);
+            default -> throw new AssertionError(endpoint);
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package dev.footfall.http.stats.v2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.QueryResult.ImportsSkipped;
+import dev.footfall.domain.stats.QueryResult.Meta;
+import dev.footfall.domain.stats.QueryResult.Row;
+import dev.footfall.domain.stats.SiteFacts;
+import dev.footfall.domain.stats.SiteScope;
+import dev.footfall.domain.stats.Value;
+import dev.footfall.domain.stats.language.QueryReader;
+import dev.footfall.http.exchange.JsonTexts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class QueryResponseTest {
+    private static final Meta NOTHING_TO_SAY = new Meta(OptionalLong.empty(), Optional.empty(), Optional.empty());
+
+    @Test
+    void the_published_example_comes_out_byte_for_byte() {
+        String answer = answer(
+                "{'site_id':'dummy.site','metrics':['pageviews'],'date_range':['2024-01-01','2024-02-01'],"
+                        + "'dimensions':['event:page'],'include':{'imports':true}}",
+                SiteTimeZone.UTC,
+                new Meta(OptionalLong.empty(), Optional.empty(), Optional.of(ImportsSkipped.NO_IMPORTED_DATA)));
+
+        assertThat(answer)
+                .isEqualTo(
+                        "{\"results\":[],\"meta\":{\"imports_included\":false,\"imports_skip_reason\":\"no_imported_data\"},"
+                                + "\"query\":{\"site_id\":\"dummy.site\",\"metrics\":[\"pageviews\"],"
+                                + "\"date_range\":[\"2024-01-01T00:00:00Z\",\"2024-02-01T23:59:59Z\"],\"filters\":[],"
+                                + "\"dimensions\":[\"event:page\"],\"order_by\":[[\"pageviews\",\"desc\"]],"
+                                + "\"include\":{\"imports\":true},\"pagination\":{\"offset\":0,\"limit\":10000}}}");
+    }
+
+    @Test
+    void rows_show_metrics_and_then_dimensions() {
+        String answer = answer(
+                "{'site_id':'x.io','metrics':['visitors','views_per_visit'],'date_range':'day'}",
+                SiteTimeZone.UTC,
+                NOTHING_TO_SAY,
+                new Row(List.of(), List.of(new Value.Whole(2), new Value.Fraction(2))));
+
+        assertThat(answer).startsWith("{\"results\":[{\"metrics\":[2,2.0],\"dimensions\":[]}],\"meta\":{},\"query\":{");
+    }
+
+    @Test
+    void what_was_asked_about_the_answer_comes_in_alphabetical_order() {
+        String answer = answer(
+                "{'site_id':'x.io','metrics':['visitors'],'date_range':'day','dimensions':['time'],"
+                        + "'include':{'total_rows':true,'time_labels':true,'imports':false}}",
+                SiteTimeZone.UTC,
+                new Meta(
+                        OptionalLong.of(3),
+                        Optional.of(List.of("a", "b")),
+                        Optional.of(ImportsSkipped.NO_IMPORTED_DATA)));
+
+        assertThat(answer)
+                .contains("\"meta\":{\"imports_included\":false,\"imports_skip_reason\":\"no_imported_data\","
+                        + "\"time_labels\":[\"a\",\"b\"],\"total_rows\":3}")
+                .contains("\"dimensions\":[\"time:hour\"],"
+                        + "\"order_by\":[[\"time:hour\",\"asc\"],[\"visitors\",\"desc\"]],"
+                        + "\"include\":{\"time_labels\":true,\"total_rows\":true}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Etc/UTC,        2024-09-04T00:00:00Z,      2024-09-10T23:59:59Z
+            UTC,            2024-09-04T00:00:00+00:00, 2024-09-10T23:59:59+00:00
+            Europe/Tallinn, 2024-09-04T00:00:00+03:00, 2024-09-10T23:59:59+03:00
+            Europe/London,  2024-09-04T00:00:00+01:00, 2024-09-10T23:59:59+01:00
+            """)
+    void the_range_is_echoed_in_the_sites_time(String zone, String first, String last) {
+        String answer = answer(
+                "{'site_id':'x.io','metrics':['visitors'],'date_range':['2024-09-04','2024-09-10']}",
+                new SiteTimeZone(ZoneId.of(zone)),
+                NOTHING_TO_SAY);
+
+        assertThat(answer).contains("\"date_range\":[\"" + first + "\",\"" + last + "\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "[['is','visit:source',['Google','Bing']]]",
+                "[['is_not','event:page',[]]]",
+                "[['contains','visit:os',['ma'],{'case_sensitive':false}]]",
+                "[['contains','visit:os',['ma'],{'case_sensitive':true}]]",
+                "[['contains_not','visit:os',['ma'],{}]]",
+                "[['is','visit:city',[588409,2988507]]]",
+                "[['or',[['is','event:page',['/a']],['not',['and',[['is','event:name',['x']]]]]]]]"
+            })
+    void filters_are_echoed_as_they_were_written(String filters) {
+        String answer = answer(
+                "{'site_id':'x.io','metrics':['visitors'],'date_range':'day','filters':" + filters + "}",
+                SiteTimeZone.UTC,
+                NOTHING_TO_SAY);
+
+        assertThat(answer).contains("\"filters\":" + filters.replace('\'', '"') + ",\"dimensions\"");
+    }
+
+    private static String answer(String request, SiteTimeZone zone, Meta meta, Row... rows) {
+        Query query = QueryReader.read(JsonTexts.members(request))
+                .flatMap(read -> Query.of(read, new SiteFacts(Set.of(Feature.values()))))
+                .getOrElseThrow(problem -> new AssertionError(problem));
+        String site = request.contains("dummy.site") ? "dummy.site" : "x.io";
+        return JsonTexts.of(QueryResponse.of(new QueryResult(
+                List.of(rows),
+                meta,
+                query.resolve(
+                        new SiteScope(new SiteId(1), site, zone, Instant.EPOCH),
+                        Instant.parse("2024-09-11T12:00:00Z"),
+                        Optional.empty()))));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.footfall.server;
+
+import dev.footfall.embedded.Footfall;
+import dev.footfall.server.demo.DemoSite;
+import dev.footfall.server.demo.TemporaryFolder;
+import dev.footfall.server.settings.Option;
+import dev.footfall.server.settings.Settings;
+import dev.footfall.server.settings.SettingsReader;
+import dev.footfall.server.settings.Sources;
+import dev.footfall.server.web.Port;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code footfall rehearse}, which help does not show: a whole demo that asks itself some questions and ends. The launcher
+ * has the virtual machine watch it and keep what it learnt, so that later starts take about half the time.
+ */
+final class Rehearsal {
+    private static final List<String> QUESTIONS = List.of(
+            "/api/health",
+            "/api/v1/stats/realtime/visitors?site_id=demo.example",
+            "/api/v1/stats/aggregate?site_id=demo.example&period=30d&metrics=visitors,pageviews,bounce_rate",
+            "/api/v1/stats/timeseries?site_id=demo.example&period=7d&filters=event:page==/**",
+            "/api/v1/stats/breakdown?site_id=demo.example&period=30d&property=visit:source&compare=previous_period");
+    private static final String QUERY = """
+            {"site_id":"demo.example","metrics":["visitors","pageviews"],"date_range":"7d",\
+            "dimensions":["event:page"],"filters":[["is","visit:country",["EE","DE"]]]}""";
+    private static final String EVENT = """
+            {"name":"pageview","domain":"demo.example","url":"https://demo.example/"}""";
+
+    private final Surroundings world;
+
+    Rehearsal(Surroundings world) {
+        this.world = world;
+    }
+
+    void run() {
+        // What an operator has set is not asked: a mistake there would spoil the archive for good.
+        Settings settings = new SettingsReader(new Sources(Map.of(Option.PORT, "0"), Map.of(), Optional.empty()))
+                .read()
+                .get();
+        try (Opened opened = new Opened()) {
+            world.ending().whenTold(opened::close);
+            RunningServer server = new RunningServer(settings, world, opened);
+            Port port = server.listen();
+            Footfall footfall = server.openStores(
+                    opened.add(TemporaryFolder.in(world.temporary())).path());
+            String key = new DemoSite(footfall, world.clock())
+                    .prepare((day, done, all) -> {})
+                    .statsKey()
+                    .value();
+            server.serve(port, footfall);
+            for (String question : QUESTIONS) {
+                ask(port.address().resolve(question), key, "");
+            }
+            ask(port.address().resolve("/api/v2/query"), key, QUERY);
+            ask(port.address().resolve("/api/event"), key, EVENT);
+        } catch (IOException unanswered) {
+            throw new UncheckedIOException(unanswered);
+        }
+    }
+
+    private static void ask(URI address, String key, String body) throws IOException {
+        HttpURLConnection question = (HttpURLConnection) address.toURL().openConnection();
+        question.setRequestProperty("Authorization", "Bearer " + key);
+        question.setRequestProperty(
+                "User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0");
+        if (!body.isEmpty()) {
+            question.setDoOutput(true);
+            question.setRequestProperty("Content-Type", "application/json");
+            try (OutputStream out = question.getOutputStream()) {
+                out.write(body.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        // Fails on a status of 400 and above: a rehearsal that goes wrong is not worth keeping.
+        try (InputStream answer = question.getInputStream()) {
+            answer.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+}

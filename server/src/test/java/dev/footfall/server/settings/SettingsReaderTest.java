@@ -1,0 +1,164 @@
+package dev.footfall.server.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.application.access.RateLimiter.Limit;
+import dev.footfall.application.access.RateLimits;
+import dev.footfall.domain.access.Edition;
+import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.server.log.LogFormat;
+import dev.footfall.server.settings.Sources.SettingsFile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SettingsReaderTest {
+    @Test
+    void without_a_word_from_the_operator_everything_has_its_default() {
+        Settings settings = settings(Map.of(), Map.of(), Map.of());
+
+        assertThat(settings.listening().host()).isEqualTo("127.0.0.1");
+        assertThat(settings.listening().port()).isEqualTo(8000);
+        assertThat(settings.listening().baseUrl()).isEqualTo(URI.create("http://localhost:8000"));
+        assertThat(settings.dataDirectory()).isEqualTo(Path.of("./footfall-data"));
+        assertThat(settings.edition()).isEqualTo(Edition.SELF_HOSTED);
+        assertThat(settings.rateLimits()).isEqualTo(RateLimits.DEFAULT);
+        assertThat(settings.geoDatabase()).isEmpty();
+        assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
+        assertThat(settings.shutdownGrace()).isEqualTo(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void the_command_line_wins_over_the_environment_which_wins_over_the_file() {
+        var file = Map.of("port", "1001", "host", "10.0.0.1", "edition", "hosted");
+        var environment = Map.of("FOOTFALL_PORT", "1002", "FOOTFALL_HOST", "10.0.0.2");
+        var commandLine = Map.of(Option.PORT, "1003");
+
+        Settings settings = settings(commandLine, environment, file);
+
+        assertThat(settings.listening().port()).isEqualTo(1003);
+        assertThat(settings.listening().host()).isEqualTo("10.0.0.2");
+        assertThat(settings.edition()).isEqualTo(Edition.HOSTED);
+    }
+
+    @Test
+    void an_empty_variable_counts_as_none() {
+        Settings settings = settings(Map.of(), Map.of("FOOTFALL_PORT", ""), Map.of("port", "1001"));
+
+        assertThat(settings.listening().port()).isEqualTo(1001);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Option.class)
+    void every_option_has_three_names(Option option) {
+        assertThat(option.key()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(option.flag()).isEqualTo("--" + option.key());
+        assertThat(option.variable())
+                .isEqualTo("FOOTFALL_" + option.key().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    @Test
+    void all_mistakes_are_reported_at_once_under_the_name_they_were_made_under() {
+        var file = Map.of("edition", "community", "colour", "blue", "secret", "x");
+        var environment = Map.of("FOOTFALL_SHUTDOWN_GRACE", "ten seconds");
+        var commandLine = Map.of(Option.PORT, "70000", Option.EVENT_STORE, "jdbc:clickhouse://ch");
+
+        assertThat(mistakes(commandLine, environment, file))
+                .containsExactly(
+                        "--port: '70000' is not a port number from 0 to 65535",
+                        "--event-store: 'jdbc:clickhouse://ch' is not 'embedded', the only store of this version",
+                        "edition in some.properties: 'community' is not self-hosted or hosted",
+                        "FOOTFALL_SHUTDOWN_GRACE: 'ten seconds' is not a time such as 500ms, 10s, 2m or 1h",
+                        "colour in some.properties: there is no such option",
+                        "secret in some.properties: there is no such option");
+    }
+
+    @Test
+    void a_burst_limit_can_be_left_out() {
+        assertThat(settings(Map.of(Option.RATE_LIMIT, "1000/1h"), Map.of(), Map.of())
+                        .rateLimits())
+                .isEqualTo(new RateLimits(1000, Optional.empty()));
+        assertThat(settings(Map.of(Option.RATE_LIMIT, "10/1h, 5/500ms"), Map.of(), Map.of())
+                        .rateLimits())
+                .isEqualTo(new RateLimits(10, Optional.of(new Limit(5, Duration.ofMillis(500)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", nullValues = "-", textBlock = """
+            PORT            | -1
+            PORT            | ''
+            PORT            | 80x
+            PORT            | 9999999999
+            HOST            | ''
+            DATA_DIR        | ''
+            BASE_URL        | stats.example.org
+            BASE_URL        | ftp://stats.example.org
+            BASE_URL        | https://stats.example.org/?x=1
+            BASE_URL        | http://a b
+            RATE_LIMIT      | 600
+            RATE_LIMIT      | 0/1h
+            RATE_LIMIT      | 600/2h
+            RATE_LIMIT      | 600/1h,
+            RATE_LIMIT      | 600/1h,60/0s
+            TRUSTED_PROXIES | proxy.example.org
+            TRUSTED_PROXIES | 10.0.0.0/33
+            TRUSTED_PROXIES | 10.0.0.0/
+            TRUSTED_PROXIES | 256.0.0.1
+            TRUSTED_PROXIES | ::1/129
+            LOG_FORMAT      | xml
+            EDITION         | Hosted
+            CONFIG_STORE    | jdbc:postgresql://db
+            SHUTDOWN_GRACE  | -1s
+            SHUTDOWN_GRACE  | 10
+            """)
+    void what_cannot_be_understood_is_refused(Option option, String value) {
+        assertThat(mistakes(Map.of(option, value), Map.of(), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith(option.flag() + ": '" + value + "' is not ");
+    }
+
+    @Test
+    void proxies_are_trusted_by_network_and_by_the_word_loopback() {
+        assertThat(proxies("loopback")).isEqualTo(TrustedProxies.loopback());
+        assertThat(proxies("10.0.0.0/8, loopback").networks()).hasSize(3);
+        assertThat(proxies("").networks()).isEmpty();
+    }
+
+    private static TrustedProxies proxies(String text) {
+        return settings(Map.of(Option.TRUSTED_PROXIES, text), Map.of(), Map.of())
+                .listening()
+                .trustedProxies();
+    }
+
+    private static Settings settings(
+            Map<Option, String> commandLine, Map<String, String> environment, Map<String, String> file) {
+        return reader(commandLine, environment, file).read().get();
+    }
+
+    private static List<String> mistakes(
+            Map<Option, String> commandLine, Map<String, String> environment, Map<String, String> file) {
+        return reader(commandLine, environment, file)
+                .read()
+                .getError()
+                .map(SettingsProblem::message)
+                .asJava();
+    }
+
+    private static SettingsReader reader(
+            Map<Option, String> commandLine, Map<String, String> environment, Map<String, String> file) {
+        return new SettingsReader(
+                new Sources(commandLine, environment, Optional.of(new SettingsFile(Path.of("some.properties"), file))));
+    }
+}

@@ -1,0 +1,207 @@
+package dev.footfall.server.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.InternalServerErrorException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WebServerTest {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Slow slow = new Slow();
+    private Port port = Port.open("127.0.0.1", 0);
+    private WebServer server = start();
+
+    @BeforeEach
+    void nothing_is_slow() {
+        assertThat(slow.arrived.getCount()).isOne();
+    }
+
+    @AfterEach
+    void stop() {
+        slow.go.countDown();
+        server.close();
+    }
+
+    private WebServer start() {
+        return WebServer.start(
+                port,
+                new ResourceConfig()
+                        .register(new Echo())
+                        .register(slow)
+                        .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
+                        .property(ServerProperties.WADL_FEATURE_DISABLE, true),
+                Duration.ofSeconds(5));
+    }
+
+    @Test
+    void a_slash_may_be_part_of_a_name() {
+        HttpResponse<String> answer = get("/name/blog.example%2Fde/end");
+
+        assertThat(answer.body()).isEqualTo("blog.example/de on a virtual thread");
+    }
+
+    @Test
+    void what_no_resource_answers_is_a_json_error() {
+        assertError(get("/nowhere"), 404, "Not Found");
+    }
+
+    @Test
+    void a_resource_that_fails_says_nothing_of_the_cause() {
+        assertError(get("/name/fail/end"), 500, "Server Error");
+    }
+
+    @Test
+    void too_large_headers_are_refused() {
+        assertError(get("/name/x/end?" + "y".repeat(20_000)), 414, "URI Too Long");
+    }
+
+    @Test
+    void too_large_bodies_are_refused() {
+        HttpRequest upload = HttpRequest.newBuilder(port.address().resolve("/name"))
+                .POST(BodyPublishers.ofByteArray(new byte[16_000_001]))
+                .build();
+
+        assertError(send(upload), 413, "Payload Too Large");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            GET / HTTP/1.1\\r\\n\\r\\n                                   | 400
+            GET /a/../../etc HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n           | 400
+            NONSENSE                                                      | 400
+            GET / HTTP/1.1\\r\\nHost: a\\r\\nx: LONG\\r\\n\\r\\n          | 431
+            GET /%zz HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n                   | 400
+            """)
+    void what_is_no_http_is_answered_in_json_as_well(String request, int status) throws IOException {
+        String bytes = request.replace("\\r\\n", "\r\n").replace("LONG", "y".repeat(20_000)) + "\r\n\r\n";
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), port.address().getPort())) {
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + status)
+                    .containsIgnoringCase("content-type: application/json")
+                    .contains("{\"error\":\"")
+                    .doesNotContainIgnoringCase("jetty")
+                    .doesNotContain("<");
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_told_before_anything_is_started() {
+        int taken = port.address().getPort();
+
+        assertThatThrownBy(() -> Port.open("127.0.0.1", taken))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("Cannot listen on 127.0.0.1:" + taken + ": Address already in use");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0.0.0,127.0.0.1", "127.0.0.1,127.0.0.1", "localhost,localhost"})
+    void the_address_is_one_a_client_can_use(String host, String shown) {
+        try (Port other = Port.open(host, 0)) {
+            assertThat(other.address().getHost()).isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void a_running_request_is_finished_before_the_server_ends() throws Exception {
+        var answer = client.sendAsync(
+                HttpRequest.newBuilder(port.address().resolve("/slow")).build(), BodyHandlers.ofString());
+        assertThat(slow.arrived.await(10, TimeUnit.SECONDS)).isTrue();
+
+        Thread ending = Thread.ofVirtual().start(server::close);
+        URI address = port.address();
+        // Longer than an idle connection is kept then.
+        assertThat(ending.join(Duration.ofMillis(400))).isFalse();
+        slow.go.countDown();
+        ending.join();
+
+        assertThat(answer.get(10, TimeUnit.SECONDS).body()).isEqualTo("done");
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), address.getPort()))
+                .isInstanceOf(IOException.class);
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(port.address() + path)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    private static void assertError(HttpResponse<String> answer, int status, String message) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"" + message + "\"}");
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json; charset=utf-8");
+        assertThat(answer.headers().firstValue("x-request-id")).isPresent();
+        assertThat(answer.headers().firstValue("server")).isEmpty();
+    }
+
+    /** Says what it was asked. */
+    @Path("name")
+    public static final class Echo {
+        @GET
+        @Path("{name}/end")
+        public String name(@PathParam("name") String name) {
+            if (name.equals("fail")) {
+                throw new InternalServerErrorException("a secret");
+            }
+            return name + (Thread.currentThread().isVirtual() ? " on a virtual thread" : "");
+        }
+
+        @POST
+        public String length(byte[] body) {
+            return Integer.toString(body.length);
+        }
+    }
+
+    /** Takes its time. */
+    @Path("slow")
+    public static final class Slow {
+        private final CountDownLatch arrived = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+
+        @GET
+        public String answer() throws InterruptedException {
+            arrived.countDown();
+            go.await();
+            return "done";
+        }
+    }
+}
