@@ -34,10 +34,10 @@ public final class HttpLoad {
         int seconds = Integer.parseInt(arguments[6]);
         List<Result> results = run(load, connections, seconds);
         long[] micros = results.stream()
-                .flatMapToLong(result -> Arrays.stream(result.micros()))
+                .flatMapToLong(result -> Arrays.stream(result.micros))
                 .sorted()
                 .toArray();
-        long failed = results.stream().mapToLong(Result::failed).sum();
+        long failed = results.stream().mapToLong(result -> result.failed).sum();
         System.out.printf(
                 Locale.ROOT,
                 "{\"what\":\"%s\",\"connections\":%d,\"per_second\":%d,\"p50_us\":%d,\"p99_us\":%d,\"failed\":%d}%n",
@@ -67,7 +67,15 @@ public final class HttpLoad {
         return results;
     }
 
-    private record Result(long[] micros, long failed) {}
+    private static final class Result {
+        private final long[] micros;
+        private final long failed;
+
+        Result(long[] micros, long failed) {
+            this.micros = micros;
+            this.failed = failed;
+        }
+    }
 
     private record Load(URI server, String what, String key, String site) {
         Result until(long end) {

@@ -320,7 +320,20 @@ class LauncherTest {
     private Path ordinaryTools() throws IOException {
         Path ordinary = Files.createDirectories(folder.resolve("ordinary"));
         for (String tool : List.of(
-                "sh", "readlink", "dirname", "sed", "head", "tail", "find", "mkdir", "touch", "cat", "echo", "seq")) {
+                "sh",
+                "readlink",
+                "dirname",
+                "sed",
+                "head",
+                "tail",
+                "find",
+                "mkdir",
+                "touch",
+                "rm",
+                "mv",
+                "cat",
+                "echo",
+                "seq")) {
             Path real = Files.exists(Path.of("/usr/bin", tool)) ? Path.of("/usr/bin", tool) : Path.of("/bin", tool);
             executable(ordinary.resolve(tool), "exec " + real + " \"$@\"");
         }
