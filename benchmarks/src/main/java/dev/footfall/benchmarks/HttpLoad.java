@@ -37,6 +37,10 @@ public final class HttpLoad {
                 .flatMapToLong(result -> Arrays.stream(result.micros))
                 .sorted()
                 .toArray();
+        if (micros.length == 0) {
+            System.err.println("nothing was answered");
+            System.exit(1);
+        }
         long failed = results.stream().mapToLong(result -> result.failed).sum();
         System.out.printf(
                 Locale.ROOT,
@@ -97,7 +101,8 @@ public final class HttpLoad {
                     failed += status / 100 == 2 ? 0 : 1;
                 }
             } catch (IOException broken) {
-                throw new IllegalStateException("the server hung up", broken);
+                System.err.println("a connection broke: " + broken.getMessage());
+                failed++;
             }
             return new Result(Arrays.copyOf(micros, count), failed);
         }

@@ -32,7 +32,7 @@ final class Demo {
                     ? world.folder().resolve(settings.dataDirectory())
                     : opened.add(TemporaryFolder.in(world.temporary())).path();
             Footfall footfall = server.openStores(folder);
-            DemoSite.Ready demo = new DemoSite(footfall, world.clock()).prepare(progress());
+            DemoSite.Ready demo = new DemoSite(footfall, settings.rateLimits(), world.clock()).prepare(progress());
             server.serve(port, footfall);
             world.out().println("Footfall is ready at " + port.address());
             world.out().print(Instructions.text(port.address(), demo, folder + (kept ? "" : " (deleted at the end)")));

@@ -1,5 +1,6 @@
 package dev.footfall.server;
 
+import dev.footfall.application.access.RateLimits;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.server.demo.DemoSite;
 import dev.footfall.server.demo.TemporaryFolder;
@@ -53,7 +54,7 @@ final class Rehearsal {
             Port port = server.listen();
             Footfall footfall = server.openStores(
                     opened.add(TemporaryFolder.in(world.temporary())).path());
-            String key = new DemoSite(footfall, world.clock())
+            String key = new DemoSite(footfall, RateLimits.DEFAULT, world.clock())
                     .prepare((day, done, all) -> {})
                     .statsKey()
                     .value();

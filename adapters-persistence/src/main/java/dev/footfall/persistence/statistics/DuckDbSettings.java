@@ -19,7 +19,7 @@ public record DuckDbSettings(
     private static final int MEMORY_MEGABYTES = 512;
     private static final int MOST_THREADS = 4;
     private static final int READERS = 4;
-    private static final int LOG_MEGABYTES = 256;
+    private static final int LOG_MEGABYTES = 64;
 
     public DuckDbSettings {
         if (memoryMegabytes < 1 || threads < 1 || readers < 1 || logMegabytes < 1) {

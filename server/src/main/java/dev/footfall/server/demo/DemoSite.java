@@ -1,6 +1,7 @@
 package dev.footfall.server.demo;
 
 import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
@@ -43,10 +44,13 @@ public final class DemoSite {
     private static final long SESSION_SEED = 0x7669736974L;
 
     private final Footfall footfall;
+    private final RateLimits limits;
     private final InstantSource clock;
 
-    public DemoSite(Footfall footfall, InstantSource clock) {
+    /** @param limits the hourly one becomes the team's */
+    public DemoSite(Footfall footfall, RateLimits limits, InstantSource clock) {
         this.footfall = footfall;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -95,7 +99,7 @@ public final class DemoSite {
                                 UUID.randomUUID(),
                                 "Demo",
                                 Optional.empty(),
-                                Team.DEFAULT_HOURLY_REQUESTS,
+                                (int) Math.min(limits.hourly(), Integer.MAX_VALUE),
                                 Optional.of(enterprise(today))))
                 .team();
         Instant start =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.application.access.AccessRequest;
 import dev.footfall.application.access.Granted;
+import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.access.SiteReference;
 import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.access.ApiKeyText;
@@ -40,7 +41,7 @@ class DemoSiteTest {
     void both_keys_open_a_site_with_visitors_and_goals() {
         List<LocalDate> days = new ArrayList<>();
         try (Footfall footfall = open()) {
-            Ready demo = new DemoSite(footfall, CLOCK).prepare((day, done, all) -> days.add(day));
+            Ready demo = new DemoSite(footfall, RateLimits.DEFAULT, CLOCK).prepare((day, done, all) -> days.add(day));
 
             Granted statistics = granted(footfall, demo.statsKey());
             assertThat(statistics.key().permits(Scope.SITES_PROVISION)).isFalse();
@@ -58,10 +59,10 @@ class DemoSiteTest {
     void a_second_start_keeps_the_data_and_makes_new_keys() {
         Ready first;
         try (Footfall footfall = open()) {
-            first = new DemoSite(footfall, CLOCK).prepare(SILENT);
+            first = new DemoSite(footfall, RateLimits.DEFAULT, CLOCK).prepare(SILENT);
         }
         try (Footfall footfall = open()) {
-            Ready second = new DemoSite(footfall, CLOCK).prepare(SILENT);
+            Ready second = new DemoSite(footfall, RateLimits.DEFAULT, CLOCK).prepare(SILENT);
 
             assertThat(second.contents()).isEqualTo("made earlier");
             assertThat(second.statsKey()).isNotEqualTo(first.statsKey());
@@ -78,10 +79,10 @@ class DemoSiteTest {
             }
         };
         try (Footfall footfall = open()) {
-            assertThatThrownBy(() -> new DemoSite(footfall, CLOCK).prepare(impatient))
+            assertThatThrownBy(() -> new DemoSite(footfall, RateLimits.DEFAULT, CLOCK).prepare(impatient))
                     .hasMessage("killed");
 
-            assertThatThrownBy(() -> new DemoSite(footfall, CLOCK).prepare(SILENT))
+            assertThatThrownBy(() -> new DemoSite(footfall, RateLimits.DEFAULT, CLOCK).prepare(SILENT))
                     .isInstanceOf(Unfinished.class);
         }
     }
