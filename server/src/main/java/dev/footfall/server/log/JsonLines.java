@@ -24,7 +24,7 @@ final class JsonLines extends Formatter {
             object.writeStringField("logger", line.getLoggerName());
             object.writeStringField("message", formatMessage(line));
             if (line.getThrown() != null) {
-                object.writeStringField("exception", StackTraces.of(line));
+                object.writeStringField("exception", Causes.of(line));
             }
             object.writeEndObject();
         } catch (IOException impossible) {

@@ -4,7 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** Time, level, logger, message; a stack trace follows on lines of its own. */
+/** Time, level, logger, message, and what caused it, on one line. */
 final class TextLines extends Formatter {
     @Override
     public String format(LogRecord line) {
@@ -16,8 +16,8 @@ final class TextLines extends Formatter {
                 .append(line.getLoggerName())
                 .append(": ")
                 // Whatever a client sent stays on its line.
-                .append(formatMessage(line).replace("\r", "\\r").replace("\n", "\\n"))
-                .append('\n');
-        return text.append(StackTraces.of(line)).toString();
+                .append(formatMessage(line).replace("\r", "\\r").replace("\n", "\\n"));
+        String causes = Causes.of(line);
+        return text.append(causes.isEmpty() ? "" : ": " + causes).append('\n').toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.footfall.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -32,15 +33,18 @@ class LogFormatTest {
     }
 
     @Test
-    void a_failure_brings_its_stack_trace() {
+    void a_failure_brings_its_causes_and_their_places_on_one_line() {
         LogRecord line = line(Level.SEVERE, "it broke");
-        line.setThrown(new IllegalStateException("because"));
+        line.setThrown(new IllegalStateException("because", new IOException("two\nlines")));
 
         assertThat(LogFormat.TEXT.formatter().format(line))
-                .startsWith("2026-03-01T10:00:00.123Z ERROR dev.footfall.Thing: it broke\n")
-                .contains("IllegalStateException: because\n\tat ");
+                .startsWith("2026-03-01T10:00:00.123Z ERROR dev.footfall.Thing: it broke: "
+                        + "java.lang.IllegalStateException: because at dev.footfall.server.log.LogFormatTest.")
+                .contains(", caused by java.io.IOException: two\\nlines at dev.footfall.server.log.LogFormatTest.")
+                .hasLineCount(1)
+                .doesNotContain("\tat ");
         assertThat(LogFormat.JSON.formatter().format(line))
-                .contains("\"exception\":\"java.lang.IllegalStateException: because\\n")
+                .contains("\"exception\":\"java.lang.IllegalStateException: because at ")
                 .hasLineCount(1);
     }
 
