@@ -88,18 +88,18 @@ public final class QueryPlanner {
         List<Part> parts = new ArrayList<>();
         List<Metric> shown = new ArrayList<>();
         if (!sides.ofEvents().isEmpty()) {
-            parts.add(new Part(events(), eventKeys(), measures(sides.ofEvents(), Plain.VISITS)));
+            parts.add(new Part(events(), eventKeys(), measures(sides.ofEvents())));
             shown.addAll(sides.ofEvents());
         }
         List<Metric> smeared = sides.ofVisits().stream().filter(this::isSmeared).toList();
         if (!smeared.isEmpty()) {
-            parts.add(new Part(visits(), visitKeys(Spread.OVER_ALL_BUCKETS), measures(smeared, Plain.VISITS)));
+            parts.add(new Part(visits(), visitKeys(Spread.OVER_ALL_BUCKETS), measures(smeared)));
             shown.addAll(smeared);
         }
         List<Metric> whole =
                 sides.ofVisits().stream().filter(metric -> !isSmeared(metric)).toList();
         if (!whole.isEmpty()) {
-            parts.add(new Part(visits(), visitKeys(Spread.IN_LAST_BUCKET), measures(whole, Plain.VISITS)));
+            parts.add(new Part(visits(), visitKeys(Spread.IN_LAST_BUCKET), measures(whole)));
             shown.addAll(whole);
         }
         return assemble(parts, shown);
@@ -227,11 +227,11 @@ public final class QueryPlanner {
                 : new GroupKey.TimeBucket(buckets);
     }
 
-    private List<Measure> measures(List<Metric> metrics, Measure visits) {
+    private List<Measure> measures(List<Metric> metrics) {
         return metrics.stream()
                 .map(metric -> switch (metric) {
                     case VISITORS -> Plain.VISITORS;
-                    case VISITS -> visits;
+                    case VISITS -> Plain.VISITS;
                     case PAGEVIEWS -> Plain.PAGEVIEWS;
                     case EVENTS -> Plain.EVENTS;
                     case BOUNCE_RATE -> new Measure.BounceRate(bouncesCounted());

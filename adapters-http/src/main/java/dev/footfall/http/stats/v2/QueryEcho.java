@@ -30,8 +30,7 @@ record QueryEcho(
         List<List<String>> orderBy,
         SortedMap<String, Boolean> include,
         Page pagination) {
-    private static final DateTimeFormatter WITH_Z =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+    private static final DateTimeFormatter WITH_Z = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final DateTimeFormatter WITH_OFFSET =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
