@@ -29,6 +29,24 @@ record Answer(HttpResponse<String> response) {
         }
     }
 
+    /** The lines of an export. */
+    List<JsonNode> lines() {
+        return text().lines().map(Answer::read).toList();
+    }
+
+    private static JsonNode read(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException noJson) {
+            throw new AssertionError("a line is no JSON: " + line, noJson);
+        }
+    }
+
+    /** A list of objects. */
+    List<Map<String, String>> table(String name) {
+        return rows(json().path(name));
+    }
+
     String error() {
         return json().path("error").asText();
     }
@@ -49,8 +67,12 @@ record Answer(HttpResponse<String> response) {
 
     /** The rows of a breakdown or a time series. */
     List<Map<String, String>> rows() {
+        return rows(json().path("results"));
+    }
+
+    private static List<Map<String, String>> rows(JsonNode items) {
         List<Map<String, String>> rows = new ArrayList<>();
-        json().path("results").forEach(result -> {
+        items.forEach(result -> {
             Map<String, String> row = new LinkedHashMap<>();
             result.properties()
                     .forEach(cell -> row.put(cell.getKey(), cell.getValue().asText()));

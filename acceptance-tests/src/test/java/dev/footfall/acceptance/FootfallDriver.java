@@ -4,14 +4,15 @@ import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
-import dev.footfall.domain.access.User;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.user.User;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * server is shared by all scenarios, so each has sites of its own behind the names it uses.
  */
 public final class FootfallDriver {
+    private static final String TEAM_OF_DOCUMENTS = "5b0a7c1e-3f34-4bd0-9d51-4b1a3f6f2c11";
     private static final AtomicInteger SCENARIOS = new AtomicInteger();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,6 +47,9 @@ public final class FootfallDriver {
     private Optional<String> authorization = Optional.empty();
     private int hourlyLimit = Team.DEFAULT_HOURLY_REQUESTS;
     private int generation;
+    private final UUID teamOfDocument = UUID.randomUUID();
+    private List<String> copied = List.of();
+    private boolean documented;
 
     // --- the world -----------------------------------------------------------------------------------------------
 
@@ -156,10 +161,83 @@ public final class FootfallDriver {
         server.restart();
     }
 
+    // --- the operator --------------------------------------------------------------------------------------------
+
+    /** Names of a document are common to many scenarios, so each scenario has its own behind them. */
+    private String ownNames(String text) {
+        return text.replace(TEAM_OF_DOCUMENTS, teamOfDocument.toString())
+                .replace("@example.org", "-" + scenario + "@example.org")
+                .replace("shop.example", domainOfDocument("shop.example"))
+                .replace("copy.example", domainOfDocument("copy.example"))
+                .replace("a-long-random-text", "a-long-random-text-" + scenario);
+    }
+
+    String domainOfDocument(String name) {
+        return "s" + scenario + "-" + name;
+    }
+
+    String asInDocument(String email) {
+        return email.replace("-" + scenario + "@", "@");
+    }
+
+    void provision(String document) {
+        provision(document, TestServer.ADMIN_TOKEN);
+    }
+
+    void provisionAs(String token) {
+        provision("{}", token);
+    }
+
+    private void provision(String document, String token) {
+        operator(
+                HttpRequest.newBuilder(server.uri("/api/admin/v1/provision"))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(ownNames(document))),
+                token);
+    }
+
+    void operatorGets(String site, String what) {
+        operator(HttpRequest.newBuilder(ofOperator(site, what)).GET(), TestServer.ADMIN_TOKEN);
+    }
+
+    void operatorLoads(String site, String what, String lines) {
+        operator(
+                HttpRequest.newBuilder(ofOperator(site, what))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(ownNames(lines))),
+                TestServer.ADMIN_TOKEN);
+    }
+
+    private URI ofOperator(String site, String what) {
+        return server.uri("/api/admin/v1/sites/" + domainOfDocument(site) + what);
+    }
+
+    private void operator(HttpRequest.Builder request, String token) {
+        send(request.header("Authorization", "Bearer " + token));
+    }
+
+    void useKeyOfDocument(String key) {
+        authorization = Optional.of("Bearer " + key + "-" + scenario);
+        sites.clear();
+        documented = true;
+    }
+
+    void rememberCopy(String from, String to) {
+        copied = List.of(from, to);
+    }
+
+    String copiedFrom() {
+        return copied.getFirst();
+    }
+
+    String copiedTo() {
+        return copied.getLast();
+    }
+
     // --- requests ------------------------------------------------------------------------------------------------
 
     String siteId(String name) {
-        return sites.containsKey(name) ? domain(name) : name;
+        return documented ? domainOfDocument(name) : sites.containsKey(name) ? domain(name) : name;
     }
 
     String firstSite() {
@@ -170,7 +248,7 @@ public final class FootfallDriver {
         String query = parameters.entrySet().stream()
                 .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
-        send(HttpRequest.newBuilder(server.uri(path + (query.isEmpty() ? "" : "?" + query)))
+        sendWithKey(HttpRequest.newBuilder(server.uri(path + (query.isEmpty() ? "" : "?" + query)))
                 .GET());
     }
 
@@ -179,11 +257,15 @@ public final class FootfallDriver {
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
+        sendWithKey(request);
+    }
+
+    private void sendWithKey(HttpRequest.Builder request) {
+        authorization.ifPresent(header -> request.header("Authorization", header));
         send(request);
     }
 
     private void send(HttpRequest.Builder request) {
-        authorization.ifPresent(header -> request.header("Authorization", header));
         try {
             answers.add(new Answer(CLIENT.send(request.build(), BodyHandlers.ofString())));
         } catch (IOException failure) {

@@ -1,13 +1,15 @@
 package dev.footfall.acceptance;
 
-import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.embedded.Footfall;
+import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.server.Resources;
 import dev.footfall.server.log.LogFormat;
 import dev.footfall.server.settings.Settings;
 import dev.footfall.server.settings.Settings.Listening;
+import dev.footfall.server.settings.Settings.Rules;
+import dev.footfall.server.settings.Settings.Secrets;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
 
 /** The server every scenario talks to: the hosted edition, on embedded stores in a temporary folder, at a set time. */
 final class TestServer {
+    static final String ADMIN_TOKEN = "the token of the acceptance tests";
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final SettableClock clock = new SettableClock();
@@ -50,12 +53,13 @@ final class TestServer {
         Settings settings = new Settings(
                 new Listening("127.0.0.1", 0, port.address(), TrustedProxies.loopback()),
                 folder,
-                Edition.HOSTED,
-                RateLimits.DEFAULT,
+                new Secrets(Optional.empty(), Optional.of(new AdminToken(ADMIN_TOKEN))),
+                Rules.of(Edition.HOSTED),
                 Optional.empty(),
                 LogFormat.TEXT,
                 GRACE);
-        return WebServer.start(port, Resources.of(footfall, settings, "test", clock), GRACE);
+        Resources.Instance instance = new Resources.Instance("test", clock, Optional.empty(), Optional.empty(), folder);
+        return WebServer.start(port, Resources.of(footfall, settings, instance), GRACE);
     }
 
     void restart() {

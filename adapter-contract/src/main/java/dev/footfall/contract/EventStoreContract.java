@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.EventStore.Batch;
 import dev.footfall.domain.site.SiteId;
-import dev.footfall.domain.source.Acquisition;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.Property;
 import dev.footfall.domain.stats.Filter.Match;
@@ -15,7 +14,6 @@ import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
-import dev.footfall.domain.visit.VisitAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,15 +29,6 @@ public abstract class EventStoreContract {
     private static final SiteId SITE = Shop.IN_UTC.id();
     private static final SiteId OTHER = new SiteId(2);
     private static final Instant TEN = Instant.parse("2024-03-04T10:00:00Z");
-
-    private static final VisitAttributes EVERYTHING = new VisitAttributes(
-            new Acquisition(
-                    "Google",
-                    "google.com/search",
-                    "gclid",
-                    new Acquisition.Utm("medium", "source", "campaign", "content", "term")),
-            new VisitAttributes.Location("GB", "GB-ENG", "GB-LND", 4_294_967_295L),
-            new VisitAttributes.Device("Desktop", "Firefox", "124.0", "Mac", "10.15"));
 
     /** A new pair of empty stores, independent of all others. */
     protected abstract Stores open();
@@ -58,7 +47,7 @@ public abstract class EventStoreContract {
         Traffic traffic = Traffic.on(
                 SITE,
                 visitor("alice")
-                        .with(EVERYTHING)
+                        .with(Known.EVERYTHING)
                         .at(TEN)
                         .on("shop.example")
                         .views("/in", Map.of("plan", "pro"))
@@ -208,6 +197,10 @@ public abstract class EventStoreContract {
             assertThat(stores.events().activeSince(TEN.plusSeconds(1)))
                     .extracting(LiveSession::session)
                     .containsExactlyElementsOf(there.sessions());
+            assertThat(stores.events().activeSince(SITE, TEN))
+                    .extracting(LiveSession::session)
+                    .containsExactlyElementsOf(here.sessions());
+            assertThat(stores.events().activeSince(SITE, TEN.plusSeconds(1))).isEmpty();
         }
     }
 

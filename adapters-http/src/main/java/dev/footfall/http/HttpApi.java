@@ -2,6 +2,8 @@ package dev.footfall.http;
 
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
+import dev.footfall.http.exchange.Instances;
+import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.health.HealthResource;
 import dev.footfall.http.stats.v1.StatsV1Resource;
 import dev.footfall.http.stats.v2.QueryResource;
@@ -16,6 +18,12 @@ public final class HttpApi {
      * request attribute of that name. Without it nobody's forwarding headers are believed.
      */
     public static final String PEER_ADDRESS = EventResource.PEER_ADDRESS;
+
+    /**
+     * The request property in which the server leaves a {@link Runnable} that cuts the connection: what an answer calls
+     * that fails when parts of it have been sent, so that nobody takes them for the whole.
+     */
+    public static final String BREAK_OFF = StreamedAnswer.BREAK_OFF;
 
     private HttpApi() {}
 

@@ -8,17 +8,17 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Listens to what the API logs, and keeps it off the console, until it is closed. */
-final class FailureLog extends Handler {
+public final class FailureLog extends Handler {
     private final Logger logger = Logger.getLogger("dev.footfall.http");
     private final SimpleFormatter formatter = new SimpleFormatter();
     private final List<String> messages = new ArrayList<>();
 
-    FailureLog() {
+    public FailureLog() {
         logger.setUseParentHandlers(false);
         logger.addHandler(this);
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return List.copyOf(messages);
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.store.StoreUnavailable;
-import dev.footfall.http.HttpWorld.Answer;
+import dev.footfall.http.InProcess.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -4,9 +4,11 @@ import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.ingest.ExchangeRates;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds;
+import dev.footfall.application.ingest.Visits;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.CountCurrentVisitors;
@@ -22,28 +24,18 @@ import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
+import dev.footfall.http.InProcess.Request;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.exchange.JsonTexts;
 import dev.footfall.http.health.Installation;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
-import java.util.concurrent.ExecutionException;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ContainerRequest;
-import org.glassfish.jersey.server.ContainerResponse;
 
 /** The assembled API over one site, {@code shop.test}, one key and nothing else; what stores do can be changed. */
 final class HttpWorld {
@@ -63,26 +55,26 @@ final class HttpWorld {
 
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final OneCustomer customer = new OneCustomer(KEY, NOW);
-    private final ApplicationHandler handler;
+    private final InProcess api;
 
     HttpWorld() {
         this(RecordEvent.Queue.DEFAULT);
     }
 
     HttpWorld(RecordEvent.Queue queue) {
-        handler = new ApplicationHandler(HttpApi.of(useCases(queue), () -> FRESH_ID));
+        api = new InProcess(HttpApi.of(useCases(queue), () -> FRESH_ID), KEY);
     }
 
     Request get(String path) {
-        return new Request("GET", path);
+        return api.request("GET", path);
     }
 
     Request post(String path) {
-        return new Request("POST", path);
+        return api.request("POST", path);
     }
 
     Request request(String method, String path) {
-        return new Request(method, path);
+        return api.request(method, path);
     }
 
     private UseCases useCases(RecordEvent.Queue queue) {
@@ -104,15 +96,15 @@ final class HttpWorld {
                 new RecordEvent(
                         customer.sites(),
                         customer.goals(),
-                        events,
+                        new Visits(events, new SplittableRandom(2), clock),
                         new RecordEvent.LookUps(
                                 agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(Device.UNKNOWN),
                                 OneCustomer.noSources(),
                                 address -> Location.UNKNOWN,
                                 hostname -> hostname),
                         new VisitorIds(customer.salts(), new SplittableRandom(1), clock),
+                        ExchangeRates.UNKNOWN,
                         queue,
-                        new SplittableRandom(2),
                         clock),
                 new CheckHealth(() -> configurationAnswers, () -> true),
                 new JsonTexts(),
@@ -120,51 +112,6 @@ final class HttpWorld {
                 TrustedProxies.loopback(),
                 new Installation("1.2.3", Optional.empty()));
     }
-
-    /** A request being put together. */
-    final class Request {
-        private final ContainerRequest request;
-
-        private Request(String method, String path) {
-            request = new ContainerRequest(
-                    URI.create("http://localhost/"),
-                    URI.create("http://localhost/" + path),
-                    method,
-                    null,
-                    new MapPropertiesDelegate(),
-                    null);
-            request.setProperty(HttpApi.PEER_ADDRESS, "127.0.0.1");
-        }
-
-        Request header(String name, String value) {
-            request.header(name, value);
-            return this;
-        }
-
-        Request withKey() {
-            return header("Authorization", "Bearer " + KEY);
-        }
-
-        Request body(String type, String body) {
-            request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-            return header("Content-Type", type);
-        }
-
-        Answer send() {
-            try {
-                ByteArrayOutputStream body = new ByteArrayOutputStream();
-                ContainerResponse response = handler.apply(request, body).get();
-                Map<String, String> headers = new LinkedHashMap<>();
-                response.getStringHeaders().forEach((name, values) -> headers.put(name, String.join(" | ", values)));
-                return new Answer(response.getStatus(), headers, body.toString(StandardCharsets.UTF_8));
-            } catch (InterruptedException | ExecutionException unexpected) {
-                throw new AssertionError(unexpected);
-            }
-        }
-    }
-
-    /** What came back. */
-    record Answer(int status, Map<String, String> headers, String body) {}
 
     private final class Events implements EventStore {
         @Override
@@ -175,6 +122,11 @@ final class HttpWorld {
 
         @Override
         public List<LiveSession> activeSince(Instant lastActivity) {
+            return List.of();
+        }
+
+        @Override
+        public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
             return List.of();
         }
 

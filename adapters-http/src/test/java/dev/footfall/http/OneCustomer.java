@@ -7,8 +7,6 @@ import dev.footfall.application.ingest.ReferrerSources;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.SiteRepository;
-import dev.footfall.application.site.TeamRepository;
-import dev.footfall.application.site.UserRepository;
 import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.access.ApiKey.ApiKeyId;
 import dev.footfall.domain.access.ApiKey.NewApiKey;
@@ -16,27 +14,24 @@ import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.ServerSecret;
-import dev.footfall.domain.access.User;
-import dev.footfall.domain.access.User.Power;
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
+import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
-import dev.footfall.domain.site.Site.NewSite;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteKind;
-import dev.footfall.domain.site.SiteProblem;
+import dev.footfall.domain.site.SiteSettings;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.SiteRole;
 import dev.footfall.domain.team.Team;
-import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Standing;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
-import io.vavr.control.Either;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.User.Power;
+import dev.footfall.domain.user.UserId;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +74,8 @@ record OneCustomer(String key, Instant now) {
                 SiteKind.REGULAR,
                 now,
                 Instant.EPOCH,
-                Optional.empty());
+                Optional.empty(),
+                SiteSettings.DEFAULT);
     }
 
     private final class Keys implements ApiKeyRepository {
@@ -94,9 +90,24 @@ record OneCustomer(String key, Instant now) {
         public ApiKey add(NewApiKey added) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public void change(ApiKey changed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(ApiKeyId id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Listed> all() {
+            throw new UnsupportedOperationException();
+        }
     }
 
-    private final class Sites implements SiteRepository {
+    private final class Sites extends UnusedSites {
         @Override
         public Optional<Site> answeringTo(String name, Instant when) {
             return Optional.of(site()).filter(site -> site.answersTo(name, when));
@@ -106,19 +117,9 @@ record OneCustomer(String key, Instant now) {
         public Optional<Site> find(SiteId id) {
             return Optional.of(site()).filter(site -> site.id().equals(id));
         }
-
-        @Override
-        public Either<SiteProblem, Site> add(NewSite added) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void rememberStatsStart(SiteId id, LocalDate day) {
-            throw new UnsupportedOperationException();
-        }
     }
 
-    private static final class Users implements UserRepository {
+    private static final class Users extends UnusedUsers {
         private static final User ONE = new User(OWNER, "owner@shop.test", "Owner", Power.CUSTOMER);
 
         @Override
@@ -130,29 +131,22 @@ record OneCustomer(String key, Instant now) {
         public Optional<User> findByEmail(String email) {
             return Optional.of(ONE).filter(user -> user.email().equalsIgnoreCase(email));
         }
-
-        @Override
-        public User add(String email, String name, Power power) {
-            throw new UnsupportedOperationException();
-        }
     }
 
-    private static final class Teams implements TeamRepository {
+    private static final class Teams extends UnusedTeams {
         @Override
         public Optional<Team> find(TeamId id) {
             return Optional.of(new Team(
-                            TEAM, new UUID(0, 1), "Team", Standing.OPEN, Optional.empty(), 600, Optional.empty()))
+                            TEAM,
+                            new UUID(0, 1),
+                            "Team",
+                            Team.Setup.SHARED,
+                            Standing.OPEN,
+                            Optional.empty(),
+                            Optional.empty(),
+                            600,
+                            Optional.empty()))
                     .filter(team -> team.id().equals(id));
-        }
-
-        @Override
-        public Team add(NewTeam added) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void putMember(TeamId team, UserId user, TeamRole role) {
-            throw new UnsupportedOperationException();
         }
     }
 
@@ -175,7 +169,22 @@ record OneCustomer(String key, Instant now) {
         }
 
         @Override
+        public Optional<Goal> named(SiteId site, String displayName) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Goal add(SiteId site, NewGoal goal) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void change(Goal goal) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(GoalId goal) {
             throw new UnsupportedOperationException();
         }
     }

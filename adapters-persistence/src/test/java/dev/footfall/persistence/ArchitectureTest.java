@@ -34,7 +34,8 @@ class ArchitectureTest {
                     "org.duckdb..",
                     "org.sqlite..",
                     "com.zaxxer..",
-                    "org.flywaydb..")
+                    "org.flywaydb..",
+                    "com.fasterxml.jackson.core..")
             .because("HTTP, look-ups and other adapters are none of a store's business");
 
     @ArchTest

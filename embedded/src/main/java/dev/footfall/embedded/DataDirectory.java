@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder with both stores and the secret. Whoever opens it has it alone until he closes it or his process ends. */
 final class DataDirectory implements AutoCloseable {
     private static final int SECRET_BYTES = 48;
+    private static final String LOCK = "footfall.lock";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -33,10 +36,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             FileChannel lockFile = FileChannel.open(
-                    folder.resolve("footfall.lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 String owner = read(lockFile);
                 lockFile.close();
@@ -49,6 +49,18 @@ final class DataDirectory implements AutoCloseable {
             return new DataDirectory(folder, lockFile);
         } catch (IOException unusable) {
             throw new UncheckedIOException("The data directory " + folder + " cannot be used: " + unusable, unusable);
+        }
+    }
+
+    /** Whether nobody has ever used the folder; one that is not there is unused. */
+    static boolean isUnused(Path folder) {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> file.endsWith(LOCK));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read: " + unreadable, unreadable);
         }
     }
 
@@ -74,8 +86,18 @@ final class DataDirectory implements AutoCloseable {
         return folder.resolve("statistics.duckdb");
     }
 
+    /** For files that matter to nobody once the process has ended. */
     Path temporary() {
         return folder.resolve("tmp");
+    }
+
+    /** Deletes what a killed process has left in the temporary folder. */
+    void tidy() {
+        try {
+            TemporaryFolder.delete(temporary());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder " + temporary() + " cannot be emptied: " + failed, failed);
+        }
     }
 
     /** The secret of this folder, made at the first call; readable by its owner only. */
@@ -85,11 +107,46 @@ final class DataDirectory implements AutoCloseable {
             if (!Files.exists(file)) {
                 byte[] bytes = new byte[SECRET_BYTES];
                 random.nextBytes(bytes);
-                writeSecret(file, Base64.getEncoder().encodeToString(bytes));
+                keep(new ServerSecret(Base64.getEncoder().encodeToString(bytes)));
             }
             return new ServerSecret(Files.readString(file).strip());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The secret " + file + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    /** Makes this the secret of a folder that has none. */
+    void keep(ServerSecret secret) {
+        Path file = folder.resolve("secret");
+        try {
+            writeSecret(file, secret.value());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The secret " + file + " cannot be written: " + failed, failed);
+        }
+    }
+
+    /** Empties the folder, and deletes it if that is wanted. */
+    void clear(Folder outcome) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                TemporaryFolder.delete(file);
+            }
+            if (outcome == Folder.DELETED) {
+                Files.delete(folder);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be emptied: " + failed, failed);
+        }
+    }
+
+    /** Takes finished files into use, each under its own name. */
+    void adopt(List<Path> files) {
+        try {
+            for (Path file : files) {
+                Files.move(file, folder.resolve(file.getFileName()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The data directory " + folder + " cannot be filled: " + failed, failed);
         }
     }
 
@@ -106,6 +163,12 @@ final class DataDirectory implements AutoCloseable {
         }
         Files.writeString(draft, secret);
         Files.move(draft, file);
+    }
+
+    /** What becomes of a folder that is emptied. */
+    enum Folder {
+        KEPT,
+        DELETED
     }
 
     @Override

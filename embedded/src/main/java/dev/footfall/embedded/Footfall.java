@@ -1,27 +1,30 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
-import dev.footfall.application.access.RateLimits;
+import dev.footfall.application.export.ExportRecords;
+import dev.footfall.application.export.ExportStatistics;
+import dev.footfall.application.imports.ImportStatistics;
 import dev.footfall.application.ingest.EventStore;
-import dev.footfall.application.ingest.GeoLocator;
+import dev.footfall.application.ingest.LoadAggregates;
+import dev.footfall.application.ingest.LoadEvents;
 import dev.footfall.application.ingest.RecordEvent;
-import dev.footfall.application.ingest.RecordEvent.LookUps;
-import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.provision.Provision;
+import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.CreateAccount;
 import dev.footfall.application.site.CreateSite;
+import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.ImportRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
-import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.StoreUnavailable;
-import dev.footfall.domain.access.Edition;
-import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.stats.Query;
@@ -29,60 +32,30 @@ import dev.footfall.domain.stats.QueryProblem;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.SiteFacts;
-import dev.footfall.enrichment.BuiltInUserAgents;
-import dev.footfall.enrichment.MaxMindGeoLocator;
-import dev.footfall.enrichment.NowhereGeoLocator;
-import dev.footfall.enrichment.PublicSuffixDomains;
-import dev.footfall.enrichment.WellKnownSources;
-import dev.footfall.persistence.configuration.SqliteDatabase;
-import dev.footfall.persistence.statistics.DuckDbDatabase;
-import dev.footfall.persistence.statistics.DuckDbEventStore;
-import dev.footfall.persistence.statistics.DuckDbSettings;
-import dev.footfall.persistence.statistics.DuckDbStatsEngine;
+import dev.footfall.files.JsonText;
 import io.vavr.control.Either;
-import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.EnumSet;
-import java.util.Optional;
 
 /**
- * A whole Footfall on a folder of its own: the composition root. Everything is put together here, by constructors.
+ * A whole Footfall on a folder of its own: the front of the composition root.
  *
  * <p>Any number of threads may use it. {@link #close} waits for nobody: stop using it first. What has been acknowledged is
  * on disk by then.
  */
 public final class Footfall implements AutoCloseable {
     private final DataDirectory directory;
-    private final SqliteDatabase configuration;
-    private final DuckDbDatabase statistics;
-    private final GeoLocator places;
-    private final DuckDbEventStore events;
+    private final Stores stores;
     private final UseCases useCases;
+    private final Backup backup;
 
-    private Footfall(Builder options, DataDirectory directory) {
-        SecureRandom random = new SecureRandom();
-        ServerSecret secret = directory.secret(random);
+    Footfall(DataDirectory directory, Stores stores, UseCases useCases, Backup backup) {
         this.directory = directory;
-        this.places = options.geoDatabase.map(Footfall::places).orElseGet(NowhereGeoLocator::new);
-        this.configuration = SqliteDatabase.open(directory.configuration());
-        this.statistics = openStatistics(options, directory);
-        this.events = new DuckDbEventStore(statistics);
-        this.useCases = wiredOrClosed(options, secret, random);
-    }
-
-    // Wiring reads the salts and the running visits, so it can fail after the stores are open.
-    private UseCases wiredOrClosed(Builder options, ServerSecret secret, SecureRandom random) {
-        try {
-            return wired(options, secret, random);
-        } catch (RuntimeException failed) {
-            try (configuration;
-                    statistics) {
-                throw failed;
-            }
-        }
+        this.stores = stores;
+        this.useCases = useCases;
+        this.backup = backup;
     }
 
     /** A folder that is made if it is not there, with every option at its default. */
@@ -91,58 +64,31 @@ public final class Footfall implements AutoCloseable {
     }
 
     /** The options of a Footfall on the folder. */
-    public static Builder at(Path dataDirectory) {
-        return new Builder(dataDirectory);
+    public static FootfallOptions at(Path dataDirectory) {
+        return new FootfallOptions(dataDirectory);
     }
 
-    private DuckDbDatabase openStatistics(Builder options, DataDirectory folder) {
-        try {
-            return DuckDbDatabase.open(DuckDbSettings.of(folder.statistics()).withMemory(options.memoryMegabytes));
-        } catch (RuntimeException failed) {
-            configuration.close();
-            throw failed;
-        }
+    /**
+     * Makes a data directory of an archive that {@link #backup} wrote. The rows of every table are counted again; if
+     * anything is wrong, nothing is left behind.
+     *
+     * @param dataDirectory empty or not there
+     * @throws DataDirectoryNotEmpty when there is something in it
+     * @throws BackupUnreadable when the archive is none, damaged, or does not hold what its manifest says
+     */
+    public static Restored restore(Path archive, Path dataDirectory) {
+        return Restoration.restore(archive, dataDirectory);
     }
 
-    private static GeoLocator places(Path file) {
-        try {
-            return MaxMindGeoLocator.open(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The geo database " + file + " cannot be read: " + unreadable, unreadable);
-        }
-    }
-
-    private UseCases wired(Builder options, ServerSecret secret, SecureRandom random) {
-        InstantSource clock = options.clock;
-        DuckDbStatsEngine engine = new DuckDbStatsEngine(statistics);
-        return new UseCases(
-                new Authorize(
-                        secret,
-                        new Authorize.Directory(
-                                configuration.apiKeys(),
-                                configuration.users(),
-                                configuration.teams(),
-                                configuration.sites(),
-                                configuration.memberships()),
-                        new InProcessRateLimiter(clock),
-                        options.rateLimits,
-                        options.edition,
-                        clock),
-                new AnswerQuery(new PlannedAnswers(engine), events, configuration.sites(), clock),
-                new CountCurrentVisitors(engine, clock),
-                new RecordEvent(
-                        configuration.sites(),
-                        configuration.goals(),
-                        events,
-                        new LookUps(new BuiltInUserAgents(), new WellKnownSources(), places, new PublicSuffixDomains()),
-                        new VisitorIds(configuration.salts(), random, clock),
-                        options.queue,
-                        random,
-                        clock),
-                new CheckHealth(configuration.health(), statistics),
-                new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
-                new CreateSite(configuration.sites()),
-                new CreateApiKey(secret, configuration.apiKeys(), random));
+    /**
+     * Writes both stores as they are now, and the secret unless it was given as an option, into one archive. Events go on
+     * being taken in. The stream stays open.
+     *
+     * @throws UncheckedIOException when the stream or the folder cannot be written to
+     * @throws StoreUnavailable when a store fails
+     */
+    public BackedUp backup(OutputStream archive) {
+        return backup.writeTo(archive);
     }
 
     public Authorize authorize() {
@@ -177,25 +123,66 @@ public final class Footfall implements AutoCloseable {
         return useCases.createApiKey();
     }
 
+    public Provision provision() {
+        return useCases.provision();
+    }
+
+    public DescribeSite describeSite() {
+        return useCases.describeSite();
+    }
+
+    public LoadEvents loadEvents() {
+        return useCases.loadEvents();
+    }
+
+    public LoadAggregates loadAggregates() {
+        return useCases.loadAggregates();
+    }
+
+    public ExportRecords exportRecords() {
+        return useCases.exportRecords();
+    }
+
+    public ExportStatistics exportStatistics() {
+        return useCases.exportStatistics();
+    }
+
+    public ImportStatistics importStatistics() {
+        return useCases.importStatistics();
+    }
+
+    /** What was unfinished when this was opened has been done; a removed site's rows wait for it. */
+    public FinishWork finishWork() {
+        return useCases.finishWork();
+    }
+
     public SiteRepository sites() {
-        return configuration.sites();
+        return stores.configuration().sites();
     }
 
     public TeamRepository teams() {
-        return configuration.teams();
+        return stores.configuration().teams();
     }
 
     public UserRepository users() {
-        return configuration.users();
+        return stores.configuration().users();
+    }
+
+    public ApiKeyRepository apiKeys() {
+        return stores.configuration().apiKeys();
+    }
+
+    public ImportRepository imports() {
+        return stores.configuration().imports();
     }
 
     public GoalRepository goals() {
-        return configuration.goals();
+        return useCases.goals();
     }
 
     /** For loading history. Live events go through {@link #recordEvent}, which must not run at the same time. */
     public EventStore eventStore() {
-        return events;
+        return useCases.events();
     }
 
     public JsonReader jsonReader() {
@@ -211,91 +198,8 @@ public final class Footfall implements AutoCloseable {
     /** @throws StoreUnavailable when a store could not be closed in order; all is closed, and safe on disk */
     @Override
     public void close() {
-        try (directory;
-                configuration;
-                statistics) {
-            if (places instanceof MaxMindGeoLocator file) {
-                file.close();
-            }
-        } catch (IOException ofTheGeoDatabase) {
-            throw new UncheckedIOException(ofTheGeoDatabase);
-        }
-    }
-
-    private record UseCases(
-            Authorize authorize,
-            AnswerQuery answerQuery,
-            CountCurrentVisitors countCurrentVisitors,
-            RecordEvent recordEvent,
-            CheckHealth checkHealth,
-            CreateAccount createAccount,
-            CreateSite createSite,
-            CreateApiKey createApiKey) {}
-
-    /** The options, each with a default that suits one small machine. */
-    public static final class Builder {
-        private static final int MEMORY_MEGABYTES = 512;
-
-        private final Path dataDirectory;
-        private InstantSource clock = InstantSource.system();
-        private Edition edition = Edition.SELF_HOSTED;
-        private RateLimits rateLimits = RateLimits.DEFAULT;
-        private RecordEvent.Queue queue = RecordEvent.Queue.DEFAULT;
-        private Optional<Path> geoDatabase = Optional.empty();
-        private int memoryMegabytes = MEMORY_MEGABYTES;
-
-        private Builder(Path dataDirectory) {
-            this.dataDirectory = dataDirectory;
-        }
-
-        /** Where "now" comes from. */
-        public Builder clock(InstantSource source) {
-            clock = source;
-            return this;
-        }
-
-        public Builder edition(Edition chosen) {
-            edition = chosen;
-            return this;
-        }
-
-        public Builder rateLimits(RateLimits limits) {
-            rateLimits = limits;
-            return this;
-        }
-
-        public Builder queue(RecordEvent.Queue bounds) {
-            queue = bounds;
-            return this;
-        }
-
-        /** A city database in MaxMind's format; without one no visitor has a place. */
-        public Builder geoDatabase(Path file) {
-            geoDatabase = Optional.of(file);
-            return this;
-        }
-
-        /** What the event store may use for data and intermediate results, outside the Java heap. */
-        public Builder memoryMegabytes(int megabytes) {
-            memoryMegabytes = megabytes;
-            return this;
-        }
-
-        /**
-         * Opens the folder for this process alone.
-         *
-         * @throws DataDirectoryInUse when somebody has it open
-         * @throws UncheckedIOException when the folder or the geo database cannot be used
-         * @throws StoreUnavailable when a store cannot be opened
-         */
-        public Footfall open() {
-            DataDirectory directory = DataDirectory.open(dataDirectory);
-            try {
-                return new Footfall(this, directory);
-            } catch (RuntimeException failed) {
-                directory.close();
-                throw failed;
-            }
+        try (directory) {
+            stores.close();
         }
     }
 }

@@ -22,9 +22,10 @@ class EmbeddedWallsTest {
                     "dev.footfall.domain..",
                     "dev.footfall.persistence..",
                     "dev.footfall.enrichment..",
-                    "com.fasterxml.jackson.core..",
+                    "dev.footfall.files..",
                     "io.github.bucket4j..",
                     "java..",
+                    "javax.crypto..",
                     "io.vavr..",
                     "org.jspecify..")
             .because("an embedder gets no HTTP server and no framework with it");

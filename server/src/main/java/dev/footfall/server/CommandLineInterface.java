@@ -1,7 +1,24 @@
 package dev.footfall.server;
 
+import dev.footfall.server.care.Backup;
+import dev.footfall.server.care.Doctor;
+import dev.footfall.server.care.Restore;
+import dev.footfall.server.command.Command;
+import dev.footfall.server.command.GivenOptions;
+import dev.footfall.server.command.Group;
+import dev.footfall.server.command.Surroundings;
+import dev.footfall.server.keys.CreateKey;
+import dev.footfall.server.keys.ListKeys;
+import dev.footfall.server.keys.RevokeKey;
+import dev.footfall.server.provision.ProvisionDocument;
+import dev.footfall.server.question.Question;
+import dev.footfall.server.transfer.ExportEvents;
+import dev.footfall.server.transfer.ExportStats;
+import dev.footfall.server.transfer.ImportEvents;
+import dev.footfall.server.transfer.ImportStats;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,10 +28,6 @@ import picocli.CommandLine.ParseResult;
 
 /** The commands and their exit codes: 0 done, 1 the work failed, 2 wrong usage (server-cli.md §2). */
 final class CommandLineInterface {
-    private static final String SERVE = "serve";
-    private static final String DEMO = "demo";
-    private static final String REHEARSE = "rehearse";
-
     private final Surroundings world;
 
     CommandLineInterface(Surroundings world) {
@@ -38,13 +51,25 @@ final class CommandLineInterface {
                 .description("print the version")
                 .build());
         root.addOption(GivenOptions.help());
-        root.addSubcommand(DEMO, GivenOptions.command("Serve 90 days of sample traffic, with keys and lines to try."));
-        root.addSubcommand(SERVE, GivenOptions.command("Serve the sites of a data directory."));
-        CommandSpec rehearse = CommandSpec.create();
-        rehearse.usageMessage().hidden(true);
-        root.addSubcommand(REHEARSE, rehearse);
-        root.addSubcommand("help", new CommandLine(new CommandLine.HelpCommand()));
+        add(root, new Demo(), new Serve(), new ProvisionDocument());
+        root.addSubcommand("keys", Group.of("API keys.", List.of(new CreateKey(), new ListKeys(), new RevokeKey())));
+        root.addSubcommand(
+                "import",
+                Group.of("Bring events or statistics into a site.", List.of(new ImportEvents(), new ImportStats())));
+        root.addSubcommand(
+                "export",
+                Group.of(
+                        "Write a site's events or statistics to files.",
+                        List.of(new ExportEvents(), new ExportStats())));
+        add(root, new Question(), new Backup(), new Restore(), new Doctor());
+        add(root, new Completion(), new Rehearsal(), new Help());
         return root;
+    }
+
+    private static void add(CommandSpec root, Command... commands) {
+        for (Command command : commands) {
+            root.addSubcommand(command.name(), command.spec());
+        }
     }
 
     private int execute(ParseResult result) {
@@ -52,26 +77,24 @@ final class CommandLineInterface {
         if (help != null) {
             return help;
         }
-        if (!result.hasSubcommand()) {
-            throw new ParameterException(result.commandSpec().commandLine(), "Which command?");
+        ParseResult innermost = result;
+        while (innermost.hasSubcommand()) {
+            innermost = innermost.subcommand();
         }
-        ParseResult command = result.subcommand();
+        if (innermost.commandSpec().userObject() instanceof Command command) {
+            return execute(command, new GivenOptions(world, innermost));
+        }
+        throw new ParameterException(innermost.commandSpec().commandLine(), "Which command?");
+    }
+
+    private int execute(Command command, GivenOptions given) {
         try {
-            carryOut(command.commandSpec().name(), new GivenOptions(world, command));
+            command.run(given);
             return ExitCode.OK;
         } catch (ParameterException mistake) {
             throw mistake;
         } catch (RuntimeException failure) {
-            return failed(failure, command);
-        }
-    }
-
-    private void carryOut(String command, GivenOptions given) {
-        switch (command) {
-            case SERVE -> new Serve(world).run(given);
-            case DEMO -> new Demo(world).run(given);
-            case REHEARSE -> new Rehearsal(world).run();
-            default -> throw new IllegalStateException("nobody carries out " + command);
+            return failed(failure, given);
         }
     }
 
@@ -84,9 +107,9 @@ final class CommandLineInterface {
         return ExitCode.USAGE;
     }
 
-    private int failed(RuntimeException failure, ParseResult command) {
+    private int failed(RuntimeException failure, GivenOptions given) {
         world.err().println("footfall: " + Failures.sentence(failure));
-        if (GivenOptions.wantsMore(command)) {
+        if (given.wantsMore()) {
             failure.printStackTrace(world.err());
         }
         return ExitCode.SOFTWARE;

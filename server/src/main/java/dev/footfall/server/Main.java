@@ -1,7 +1,8 @@
 package dev.footfall.server;
 
-import dev.footfall.server.Surroundings.Ending;
-import dev.footfall.server.Surroundings.Terminal;
+import dev.footfall.server.command.Surroundings;
+import dev.footfall.server.command.Surroundings.Ending;
+import dev.footfall.server.command.Surroundings.Terminal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Main {
                 Path.of(""),
                 Path.of(System.getProperty("java.io.tmpdir")),
                 terminal(),
+                System.in,
                 System.out,
                 System.err,
                 InstantSource.system(),
@@ -41,7 +43,7 @@ public final class Main {
                 .orElse("(not packaged)");
     }
 
-    /** SIGTERM and Ctrl-C: everything is closed, and the process ends with 0. */
+    /** SIGTERM and Ctrl-C: everything is closed, and the process ends: a server with 0, cut off work with 1. */
     private static final class Signals implements Ending {
         private final Queue<Runnable> open = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean finished = new AtomicBoolean();
@@ -73,7 +75,8 @@ public final class Main {
             if (!finished.compareAndSet(false, true)) {
                 return;
             }
-            int code = 0;
+            // A server is meant to be told to end; other work is cut off, and the stores stand that.
+            int code = open.isEmpty() ? 1 : 0;
             try {
                 open.forEach(Runnable::run);
             } catch (RuntimeException failed) {

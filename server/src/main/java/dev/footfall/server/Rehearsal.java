@@ -2,6 +2,9 @@ package dev.footfall.server;
 
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.embedded.Footfall;
+import dev.footfall.server.command.Command;
+import dev.footfall.server.command.GivenOptions;
+import dev.footfall.server.command.Surroundings;
 import dev.footfall.server.demo.DemoSite;
 import dev.footfall.server.demo.TemporaryFolder;
 import dev.footfall.server.settings.Option;
@@ -16,15 +19,17 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * {@code footfall rehearse}, which help does not show: a whole demo that asks itself some questions and ends. The launcher
  * has the virtual machine watch it and keep what it learnt, so that later starts take about half the time.
  */
-final class Rehearsal {
+final class Rehearsal implements Command {
     private static final List<String> QUESTIONS = List.of(
             "/api/health",
             "/api/v1/stats/realtime/visitors?site_id=demo.example",
@@ -37,13 +42,21 @@ final class Rehearsal {
     private static final String EVENT = """
             {"name":"pageview","domain":"demo.example","url":"https://demo.example/"}""";
 
-    private final Surroundings world;
-
-    Rehearsal(Surroundings world) {
-        this.world = world;
+    @Override
+    public String name() {
+        return "rehearse";
     }
 
-    void run() {
+    @Override
+    public CommandSpec spec() {
+        CommandSpec rehearse = CommandSpec.wrapWithoutInspection(this);
+        rehearse.usageMessage().hidden(true);
+        return rehearse;
+    }
+
+    @Override
+    public void run(GivenOptions given) {
+        Surroundings world = given.world();
         // What an operator has set is not asked: a mistake there would spoil the archive for good.
         Settings settings = new SettingsReader(new Sources(Map.of(Option.PORT, "0"), Map.of(), Optional.empty()))
                 .read()
@@ -52,13 +65,13 @@ final class Rehearsal {
             world.ending().whenTold(opened::close);
             RunningServer server = new RunningServer(settings, world, opened);
             Port port = server.listen();
-            Footfall footfall = server.openStores(
-                    opened.add(TemporaryFolder.in(world.temporary())).path());
+            Path folder = opened.add(TemporaryFolder.in(world.temporary())).path();
+            Footfall footfall = server.openStores(folder);
             String key = new DemoSite(footfall, RateLimits.DEFAULT, world.clock())
                     .prepare((day, done, all) -> {})
                     .statsKey()
                     .value();
-            server.serve(port, footfall);
+            server.serve(port, footfall, folder);
             for (String question : QUESTIONS) {
                 ask(port.address().resolve(question), key, "");
             }

@@ -1,8 +1,14 @@
 package dev.footfall.server;
 
 import dev.footfall.embedded.Footfall;
+import dev.footfall.files.RecordFiles;
+import dev.footfall.files.RecordSinks;
 import dev.footfall.http.HttpApi;
 import dev.footfall.http.UseCases;
+import dev.footfall.http.admin.AdjustableClock;
+import dev.footfall.http.admin.AdminApi;
+import dev.footfall.http.admin.AdminToken;
+import dev.footfall.http.admin.AdminUseCases;
 import dev.footfall.http.health.Installation;
 import dev.footfall.server.settings.Settings;
 import java.nio.file.Path;
@@ -16,17 +22,35 @@ public final class Resources {
 
     private Resources() {}
 
-    public static ResourceConfig of(Footfall footfall, Settings settings, String version, InstantSource clock) {
-        return HttpApi.of(new UseCases(
+    public static ResourceConfig of(Footfall footfall, Settings settings, Instance instance) {
+        ResourceConfig apis = HttpApi.of(new UseCases(
                 footfall.authorize(),
                 footfall.answerQuery(),
                 footfall.countCurrentVisitors(),
                 footfall.recordEvent(),
                 footfall.checkHealth(),
                 footfall.jsonReader(),
-                clock,
+                instance.clock(),
                 settings.listening().trustedProxies(),
-                new Installation(version, settings.geoDatabase().flatMap(Resources::nameOf))));
+                new Installation(instance.version(), settings.geoDatabase().flatMap(Resources::nameOf))));
+        return AdminApi.register(
+                apis,
+                new AdminUseCases(
+                        footfall.provision(),
+                        footfall.describeSite(),
+                        footfall.loadEvents(),
+                        footfall.loadAggregates(),
+                        footfall.imports(),
+                        footfall.exportRecords(),
+                        instance.settableClock(),
+                        settings.secrets().admin(),
+                        instance.localToken(),
+                        instance.temporary(),
+                        RecordFiles::ndjson,
+                        RecordSinks::ndjson,
+                        footfall.jsonReader(),
+                        footfall.finishWork()::purge,
+                        footfall::backup));
     }
 
     /** These files are named for their type, as in {@code GeoLite2-City.mmdb}. */
@@ -37,4 +61,19 @@ public final class Resources {
                         ? name.substring(0, name.length() - DATABASE_SUFFIX.length())
                         : name);
     }
+
+    /**
+     * What the APIs know of the process they run in.
+     *
+     * @param version of Footfall
+     * @param settableClock the same clock, if it may be set
+     * @param localToken what commands of this machine show
+     * @param temporary where uploads wait
+     */
+    public record Instance(
+            String version,
+            InstantSource clock,
+            Optional<AdjustableClock> settableClock,
+            Optional<AdminToken> localToken,
+            Path temporary) {}
 }

@@ -1,28 +1,42 @@
 package dev.footfall.server;
 
 import dev.footfall.embedded.Footfall;
-import dev.footfall.server.log.Logs;
+import dev.footfall.http.admin.AdjustableClock;
+import dev.footfall.http.admin.AdminToken;
+import dev.footfall.server.care.ServingFile;
+import dev.footfall.server.clock.SettableClock;
+import dev.footfall.server.command.Stores;
+import dev.footfall.server.command.Surroundings;
 import dev.footfall.server.settings.Settings;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.logging.ConsoleHandler;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The steps of a start, in their order; what each opens is closed in the opposite one. */
 final class RunningServer {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+    private static final int TOKEN_BYTES = 32;
+
     private final Settings settings;
     private final Surroundings world;
     private final Opened opened;
+    private final Optional<SettableClock> settable;
 
     RunningServer(Settings settings, Surroundings world, Opened opened) {
         this.settings = settings;
         this.world = world;
         this.opened = opened;
-    }
-
-    Logs log() {
-        return opened.add(Logs.to(new ConsoleHandler(), settings.logFormat()));
+        this.settable = switch (settings.rules().clock()) {
+            case SYSTEM -> Optional.empty();
+            case SETTABLE -> Optional.of(new SettableClock(world.clock()));
+        };
     }
 
     /** First, so that a port in use is found out before anything is made. */
@@ -32,17 +46,36 @@ final class RunningServer {
     }
 
     Footfall openStores(Path folder) {
-        Footfall.Builder footfall = Footfall.at(folder)
-                .clock(world.clock())
-                .edition(settings.edition())
-                .rateLimits(settings.rateLimits());
-        settings.geoDatabase().ifPresent(footfall::geoDatabase);
-        return opened.add(footfall.open());
+        Footfall footfall =
+                opened.add(Stores.at(folder, settings, world, clock()).open());
+        if (settable.isPresent()) {
+            LOG.warn("The clock can be set by whoever has the admin token: clock=settable is not for production");
+        }
+        return footfall;
     }
 
-    void serve(Port port, Footfall footfall) {
+    /** @param folder where the stores are, and where this process is announced to others on this machine */
+    void serve(Port port, Footfall footfall, Path folder) {
         // A tenth of the time is for the stores.
         Duration grace = settings.shutdownGrace().multipliedBy(9).dividedBy(10);
-        opened.add(WebServer.start(port, Resources.of(footfall, settings, world.version(), world.clock()), grace));
+        AdminToken local = token();
+        Resources.Instance instance = new Resources.Instance(
+                world.version(),
+                clock(),
+                settable.map(AdjustableClock.class::cast),
+                Optional.of(local),
+                world.temporary());
+        opened.add(WebServer.start(port, Resources.of(footfall, settings, instance), grace));
+        opened.add(ServingFile.write(folder, port.address(), local));
+    }
+
+    private InstantSource clock() {
+        return settable.<InstantSource>map(clock -> clock).orElse(world.clock());
+    }
+
+    private static AdminToken token() {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        return new AdminToken(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 }

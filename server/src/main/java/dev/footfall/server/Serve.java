@@ -1,26 +1,36 @@
 package dev.footfall.server;
 
 import dev.footfall.embedded.Footfall;
-import dev.footfall.server.settings.Settings;
+import dev.footfall.server.command.Command;
+import dev.footfall.server.command.GivenOptions;
+import dev.footfall.server.command.Surroundings;
+import dev.footfall.server.settings.Option;
 import dev.footfall.server.web.Port;
+import java.util.EnumSet;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code footfall serve}: the sites of a data directory, until the process is told to end. */
-final class Serve {
-    private final Surroundings world;
-
-    Serve(Surroundings world) {
-        this.world = world;
+final class Serve implements Command {
+    @Override
+    public String name() {
+        return "serve";
     }
 
-    void run(GivenOptions given) {
-        Settings settings = given.settings();
+    @Override
+    public CommandSpec spec() {
+        return GivenOptions.command(this, "Serve the sites of a data directory.", EnumSet.allOf(Option.class));
+    }
+
+    @Override
+    public void run(GivenOptions given) {
+        Surroundings world = given.world();
         try (Opened opened = new Opened()) {
             world.ending().whenTold(opened::close);
-            RunningServer server = new RunningServer(settings, world, opened);
-            given.adjust(server.log());
+            RunningServer server = new RunningServer(given.settings(), world, opened);
+            opened.add(given.logs());
             Port port = server.listen();
-            Footfall footfall = server.openStores(world.folder().resolve(settings.dataDirectory()));
-            server.serve(port, footfall);
+            Footfall footfall = server.openStores(given.dataDirectory());
+            server.serve(port, footfall, given.dataDirectory());
             world.out().println("Footfall is ready at " + port.address());
             world.ending().await();
         }

@@ -40,9 +40,18 @@ class CommandLineInterfaceTest {
                   -V, --version   print the version
                   -h, --help      print this text
                 Commands:
-                  demo   Serve 90 days of sample traffic, with keys and lines to try.
-                  serve  Serve the sites of a data directory.
-                  help   Display help information about the specified command.
+                  demo        Serve 90 days of sample traffic, with keys and lines to try.
+                  serve       Serve the sites of a data directory.
+                  provision   Make users, teams, sites and keys as a document says.
+                  keys        API keys.
+                  import      Bring events or statistics into a site.
+                  export      Write a site's events or statistics to files.
+                  query       Ask for statistics of a site, and print a table.
+                  backup      Write everything to one archive, also while a server runs.
+                  restore     Make a data directory of an archive that backup wrote.
+                  doctor      Check configuration, stores, disk space, clock and files.
+                  completion  Print a script by which bash and zsh complete commands.
+                  help        Say what a command does and takes.
                 """);
     }
 
@@ -57,9 +66,59 @@ class CommandLineInterfaceTest {
                 .contains("(600/1h,60/10s)");
     }
 
+    @Test
+    void help_shows_what_matters_to_a_command_of_a_group() {
+        assertThat(command.run("help", "keys", "create")).isZero();
+        assertThat(command.out())
+                .startsWith("Usage: footfall keys create [OPTIONS]")
+                .contains("--user=EMAIL")
+                .contains("--data-dir=FOLDER")
+                .doesNotContain("--port");
+    }
+
+    @Test
+    void a_command_takes_options_that_do_not_matter_to_it() {
+        command.environment().put("FOOTFALL_PORT", "1");
+
+        assertThat(command.run("keys", "list", "--host", "10.0.0.1")).isZero();
+    }
+
+    @Test
+    void the_completion_script_knows_commands_and_options() {
+        assertThat(command.run("completion")).isZero();
+        assertThat(command.out())
+                .contains("complete -F _complete_footfall")
+                .contains("--resume")
+                .contains("doctor");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "backup out.zip", "serve --colour blue", "serve extra", "help backup", "--port 1 serve"})
+            strings = {
+                "",
+                "keys",
+                "keys create",
+                "keys create --user a@b.example --team 7",
+                "keys create --user a@b.example --scopes stats",
+                "keys revoke",
+                "keys revoke seven",
+                "import events --site a.example",
+                "import events --site a.example events.xls",
+                "import events events.ndjson",
+                "export events --site a.example",
+                "export events --site a.example --out events.xls",
+                "export events --site a.example --out - --format parquet",
+                "export events --site a.example --out e.ndjson --from yesterday",
+                "query --site a.example",
+                "query --site a.example []",
+                "backup",
+                "restore one two",
+                "serve --colour blue",
+                "serve extra",
+                "help nothing",
+                "help keys nothing",
+                "--port 1 serve"
+            })
     void wrong_usage_is_shown_the_right_one(String arguments) {
         assertThat(command.run(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
                 .isEqualTo(2);

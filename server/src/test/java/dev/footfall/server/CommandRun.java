@@ -1,7 +1,11 @@
 package dev.footfall.server;
 
-import dev.footfall.server.Surroundings.Ending;
-import dev.footfall.server.Surroundings.Terminal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.server.command.Surroundings;
+import dev.footfall.server.command.Surroundings.Ending;
+import dev.footfall.server.command.Surroundings.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +24,8 @@ final class CommandRun {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<Runnable> toClose = new ArrayList<>();
+    private Terminal terminal = Terminal.PIPE;
+    private String typed = "";
 
     CommandRun(Path folder) {
         this.folder = folder;
@@ -31,6 +37,23 @@ final class CommandRun {
 
     void forgetOutput() {
         out.reset();
+        err.reset();
+    }
+
+    /** What standard input will hold. */
+    void type(String text) {
+        typed = text;
+    }
+
+    void watchedByATerminal() {
+        terminal = Terminal.WATCHED;
+    }
+
+    /** Runs a command that must succeed, and returns what it alone prints. */
+    String output(String... arguments) {
+        forgetOutput();
+        assertThat(run(arguments)).as(err()).isZero();
+        return out();
     }
 
     int run(String... arguments) {
@@ -56,7 +79,8 @@ final class CommandRun {
                 environment,
                 folder,
                 folder,
-                Terminal.PIPE,
+                terminal,
+                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 InstantSource.system(),

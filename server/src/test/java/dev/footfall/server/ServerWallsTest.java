@@ -1,6 +1,5 @@
 package dev.footfall.server;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -65,12 +64,25 @@ class ServerWallsTest {
             .because("the server may be another one some day");
 
     @ArchTest
-    static final ArchRule the_command_line_is_read_at_the_top = classes()
+    static final ArchRule only_commands_know_the_command_line = noClasses()
             .that()
-            .resideInAPackage("dev.footfall.server.*..")
+            .resideInAnyPackage(
+                    "dev.footfall.server.clock..",
+                    "dev.footfall.server.currency..",
+                    "dev.footfall.server.demo..",
+                    "dev.footfall.server.log..",
+                    "dev.footfall.server.settings..",
+                    "dev.footfall.server.web..")
             .should()
-            .onlyDependOnClassesThat()
-            .resideOutsideOfPackage("picocli..");
+            .dependOnClassesThat()
+            .resideInAnyPackage("picocli..", "dev.footfall.server.command..")
+            .because("what commands are made of must be usable without one");
+
+    @ArchTest
+    static final ArchRule commands_are_free_of_each_other = slices().matching(
+                    "dev.footfall.server.(care|keys|provision|question|transfer)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule packages_are_free_of_cycles =

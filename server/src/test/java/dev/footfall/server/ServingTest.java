@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -47,6 +48,47 @@ class ServingTest {
         assertThat(command.out()).matches(ADDRESS);
         assertThat(command.err()).isEmpty();
         assertReusable("data");
+    }
+
+    @Test
+    void the_admin_api_is_there_for_who_has_its_token() {
+        command.environment().put("FOOTFALL_ADMIN_TOKEN", "s3cret");
+        List<HttpResponse<String>> answers = new ArrayList<>();
+
+        int code = command.run(
+                output -> {
+                    answers.add(setClock(address(output), "s3cret"));
+                    answers.add(setClock(address(output), "wrong"));
+                    answers.add(get(address(output), "/api/admin/v1/sites/shop.example", "s3cret"));
+                },
+                "serve",
+                "--port",
+                "0",
+                "--clock",
+                "settable");
+
+        assertThat(code).isZero();
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 401, 404);
+        assertThat(answers.getFirst().body()).isEqualTo("{\"now\":\"2024-01-02T02:00:00Z\"}");
+        assertThat(answers.getLast().body()).isEqualTo("{\"error\":\"Site could not be found\"}");
+        assertThat(command.out() + command.err()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void without_a_word_there_is_neither_admin_api_nor_settable_clock() {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+
+        command.run(output -> answers.add(setClock(address(output), "")), "serve", "--port", "0");
+        command.forgetOutput();
+        command.run(
+                output -> answers.add(setClock(address(output), "s3cret")),
+                "serve",
+                "--port",
+                "0",
+                "--admin-token",
+                "s3cret");
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(404, 404);
     }
 
     @Test
@@ -111,8 +153,19 @@ class ServingTest {
         return questions;
     }
 
+    private static HttpResponse<String> setClock(URI address, String token) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + "/api/admin/v1/clock"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString("{\"now\":\"2024-01-02T02:00:00Z\"}")),
+                token);
+    }
+
     private static HttpResponse<String> get(URI address, String path, String key) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        return send(HttpRequest.newBuilder(URI.create(address + path)), key);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String key) {
         if (!key.isEmpty()) {
             request.header("Authorization", "Bearer " + key);
         }

@@ -58,6 +58,13 @@ final class Memory implements EventStore {
     }
 
     @Override
+    public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
+        return activeSince(lastActivity).stream()
+                .filter(live -> live.session().site().equals(site))
+                .toList();
+    }
+
+    @Override
     public Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {
         return events.stream()
                 .filter(event -> event.site().equals(site))

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 /** Lets pages of every origin in (ingestion.md §1.2) and answers what browsers ask beforehand. */
 @PreMatching
-@Priority(2)
+@Priority(Stage.CROSS_ORIGIN)
 final class CrossOrigin implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request) {

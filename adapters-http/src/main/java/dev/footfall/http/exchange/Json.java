@@ -1,6 +1,7 @@
 package dev.footfall.http.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -27,6 +28,15 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /** An answer as it is sent. */
+    public static String text(Object answer) {
+        try {
+            return MAPPER.writeValueAsString(answer);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("answers can be written", impossible);
+        }
+    }
 
     public static Response ok(Object answer) {
         return answer(Response.Status.OK.getStatusCode(), answer);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * answered in plain text to those who asked for JSON.
  */
 @PreMatching
-@Priority(3)
+@Priority(Stage.NEGOTIATION)
 final class Negotiation implements ContainerRequestFilter {
     private static final Set<String> RANGES = Set.of("*/*", "application/*", "application/json");
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Names every request, by what its sender calls it if that is fit for a log, and says the name in the answer. */
 @PreMatching
-@Priority(1)
+@Priority(Stage.REQUEST_IDS)
 final class RequestIds implements ContainerRequestFilter, ContainerResponseFilter {
     static final String HEADER = "x-request-id";
 

@@ -5,31 +5,38 @@ import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.Goal.Trigger;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.goal.PagePattern;
-import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.persistence.tables.configuration.tables.records.GoalsRecord;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Goals as rows: an event's name, or a path with or without a scroll threshold. */
 final class GoalRows {
     private GoalRows() {}
 
-    static GoalsRecord write(SiteId site, NewGoal goal) {
-        GoalsRecord row = new GoalsRecord();
-        row.setSiteId(site.value());
-        row.setDisplayName(goal.displayName());
-        switch (goal.trigger()) {
+    /** Every column but the numbers of goal and site. */
+    static GoalsRecord write(NewGoal goal) {
+        return switch (goal.trigger()) {
             case Trigger.EventNamed(EventName name, Optional<String> currency) -> {
+                GoalsRecord row = ofPages(goal, null, null);
                 row.setEventName(name.value());
-                currency.ifPresent(row::setCurrency);
+                row.setCurrency(currency.orElse(null));
+                yield row;
             }
-            case Trigger.PageVisited(PagePattern pages) -> row.setPagePath(pages.text());
-            case Trigger.PageScrolled(PagePattern pages, int threshold) -> {
-                row.setPagePath(pages.text());
-                row.setScrollThreshold((long) threshold);
-            }
-        }
+            case Trigger.PageVisited(PagePattern pages) -> ofPages(goal, pages.text(), null);
+            case Trigger.PageScrolled(PagePattern pages, int threshold) ->
+                ofPages(goal, pages.text(), (long) threshold);
+        };
+    }
+
+    private static GoalsRecord ofPages(NewGoal goal, @Nullable String path, @Nullable Long threshold) {
+        GoalsRecord row = new GoalsRecord();
+        row.setDisplayName(goal.displayName());
+        row.setEventName(null);
+        row.setCurrency(null);
+        row.setPagePath(path);
+        row.setScrollThreshold(threshold);
         return row;
     }
 

@@ -10,10 +10,11 @@ import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.Scope;
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.user.UserId;
 import dev.footfall.persistence.tables.configuration.tables.records.ApiKeysRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -37,6 +38,24 @@ final class JooqApiKeyRepository implements ApiKeyRepository {
                 .where(API_KEY_SCOPES.API_KEY_ID.eq(key))
                 .orderBy(API_KEY_SCOPES.POSITION)
                 .fetch(row -> new Scope(row.value1()));
+    }
+
+    @Override
+    public List<Listed> all() {
+        return statements.read(db -> {
+            Map<Long, List<String>> scopes = db.select(API_KEY_SCOPES.API_KEY_ID, API_KEY_SCOPES.SCOPE)
+                    .from(API_KEY_SCOPES)
+                    .orderBy(API_KEY_SCOPES.POSITION)
+                    .fetchGroups(API_KEY_SCOPES.API_KEY_ID, API_KEY_SCOPES.SCOPE);
+            return db.selectFrom(API_KEYS)
+                    .orderBy(API_KEYS.ID)
+                    .fetch(row -> listed(row, scopes.getOrDefault(row.getId(), List.of())));
+        });
+    }
+
+    private static Listed listed(ApiKeysRecord row, List<String> scopes) {
+        ApiKey key = key(row, scopes.stream().map(Scope::new).toList());
+        return new Listed(key, key.owner(), row.getPrefix());
     }
 
     @Override
@@ -65,16 +84,47 @@ final class JooqApiKeyRepository implements ApiKeyRepository {
         }
     }
 
+    @Override
+    public void change(ApiKey key) {
+        long id = key.id().value();
+        statements.write(db -> {
+            int changed = Changes.make(
+                    db.update(API_KEYS)
+                            .set(row(key.owner(), key.name(), key.reach()))
+                            .where(API_KEYS.ID.eq(id)),
+                    "there is no such user or team");
+            if (changed > 0) {
+                db.deleteFrom(API_KEY_SCOPES)
+                        .where(API_KEY_SCOPES.API_KEY_ID.eq(id))
+                        .execute();
+                addScopes(db, id, key.assigned());
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public void remove(ApiKeyId id) {
+        statements.write(
+                db -> db.deleteFrom(API_KEYS).where(API_KEYS.ID.eq(id.value())).execute());
+    }
+
     private static ApiKeysRecord row(NewApiKey key) {
-        ApiKeysRecord row = new ApiKeysRecord();
+        ApiKeysRecord row = row(key.owner(), key.name(), key.reach());
         row.setKeyHash(key.hash().hex());
         row.setPrefix(key.prefix());
-        row.setName(key.name());
-        row.setUserId(key.owner().value());
-        switch (key.reach()) {
-            case Reach.OneTeam(TeamId team) -> row.setTeamId(team.value());
-            case Reach.EverythingOfOwner() -> {}
-        }
+        return row;
+    }
+
+    private static ApiKeysRecord row(UserId owner, String name, Reach reach) {
+        ApiKeysRecord row = new ApiKeysRecord();
+        row.setName(name);
+        row.setUserId(owner.value());
+        row.setTeamId(
+                switch (reach) {
+                    case Reach.OneTeam(TeamId team) -> team.value();
+                    case Reach.EverythingOfOwner() -> null;
+                });
         return row;
     }
 

@@ -5,12 +5,12 @@ import static dev.footfall.persistence.tables.configuration.Tables.SITES;
 import static dev.footfall.persistence.tables.configuration.Tables.TEAM_MEMBERSHIPS;
 
 import dev.footfall.application.access.Memberships;
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.team.SiteRole;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.UserId;
 import java.util.Optional;
 
 final class JooqMemberships implements Memberships {

@@ -3,22 +3,21 @@ package dev.footfall.persistence.configuration;
 import static dev.footfall.persistence.tables.configuration.Tables.SITES;
 
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.store.UnfinishedWork.Unfinished;
 import dev.footfall.domain.site.Domain;
-import dev.footfall.domain.site.FormerDomain;
+import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.Site.NewSite;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.site.SiteProblem;
-import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.TeamId;
-import dev.footfall.persistence.tables.configuration.tables.records.SitesRecord;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 final class JooqSiteRepository implements SiteRepository {
@@ -39,7 +38,7 @@ final class JooqSiteRepository implements SiteRepository {
                 .selectFrom(SITES)
                 .where(SITES.DOMAIN.eq(name).or(SITES.FORMER_DOMAIN.eq(name)))
                 .orderBy(SITES.DOMAIN_CHANGED_AT.desc(), SITES.ID)
-                .fetch(JooqSiteRepository::site)
+                .fetch(SiteRows::read)
                 .stream()
                 .filter(site -> site.answersTo(name, now))
                 .min(Comparator.comparingInt(site -> site.domain().value().equals(name) ? 0 : 1));
@@ -47,11 +46,30 @@ final class JooqSiteRepository implements SiteRepository {
 
     @Override
     public Optional<Site> find(SiteId id) {
-        return statements.read(db -> find(db, id.value()));
+        return first(SITES.ID.eq(id.value()));
     }
 
-    private static Optional<Site> find(DSLContext db, long id) {
-        return db.selectFrom(SITES).where(SITES.ID.eq(id)).fetchOptional(JooqSiteRepository::site);
+    @Override
+    public Optional<Site> withDomain(Domain domain) {
+        return first(SITES.DOMAIN.eq(domain.value()));
+    }
+
+    @Override
+    public Optional<Site> withFormerDomain(Domain domain) {
+        return first(SITES.FORMER_DOMAIN.eq(domain.value()));
+    }
+
+    @Override
+    public Optional<Site> consolidatedViewOf(TeamId team) {
+        return first(SITES.TEAM_ID.eq(team.value()).and(SITES.KIND.eq(Words.of(SiteKind.CONSOLIDATED_VIEW))));
+    }
+
+    private Optional<Site> first(Condition condition) {
+        return statements.read(db -> db.selectFrom(SITES)
+                .where(condition)
+                .orderBy(SITES.DOMAIN_CHANGED_AT.desc(), SITES.ID)
+                .limit(1)
+                .fetchOptional(SiteRows::read));
     }
 
     @Override
@@ -64,12 +82,7 @@ final class JooqSiteRepository implements SiteRepository {
     /** Several processes may ask at once, so the unique key has the last word. */
     private static Either<SiteProblem, Site> insert(DSLContext db, NewSite site) {
         int added = db.insertInto(SITES)
-                .set(SITES.DOMAIN, site.domain().value())
-                .set(SITES.TEAM_ID, site.team().value())
-                .set(SITES.TIMEZONE, site.zone().id().getId())
-                .set(SITES.KIND, Words.of(SiteKind.REGULAR))
-                .set(SITES.CREATED_AT, site.createdAt().getEpochSecond())
-                .set(SITES.NATIVE_STATS_START_AT, site.nativeStatsStartAt().getEpochSecond())
+                .set(SiteRows.write(site))
                 .onConflict(SITES.DOMAIN)
                 .doNothing()
                 .execute();
@@ -77,11 +90,31 @@ final class JooqSiteRepository implements SiteRepository {
                 ? taken(site)
                 : Either.right(db.selectFrom(SITES)
                         .where(SITES.DOMAIN.eq(site.domain().value()))
-                        .fetchSingle(JooqSiteRepository::site));
+                        .fetchSingle(SiteRows::read));
     }
 
     private static Either<SiteProblem, Site> taken(NewSite site) {
         return Either.left(new SiteProblem.DomainTaken(site.domain()));
+    }
+
+    @Override
+    public void change(Site site) {
+        statements.write(db -> Changes.make(
+                db.update(SITES)
+                        .set(SiteRows.write(site))
+                        .where(SITES.ID.eq(site.id().value())),
+                "another site has this domain, or there is no such team"));
+    }
+
+    @Override
+    public void remove(SiteId id) {
+        statements.write(db -> {
+            int removed = db.deleteFrom(SITES).where(SITES.ID.eq(id.value())).execute();
+            if (removed > 0) {
+                JooqUnfinishedWork.note(db, new Unfinished.Purge(id));
+            }
+            return removed;
+        });
     }
 
     @Override
@@ -92,18 +125,34 @@ final class JooqSiteRepository implements SiteRepository {
                 .execute());
     }
 
-    private static Site site(SitesRecord row) {
-        return new Site(
-                new SiteId(row.getId()),
-                new Domain(row.getDomain()),
-                Optional.ofNullable(row.getFormerDomain())
-                        .map(former ->
-                                new FormerDomain(new Domain(former), Instant.ofEpochSecond(row.getDomainChangedAt()))),
-                new TeamId(row.getTeamId()),
-                new SiteTimeZone(ZoneId.of(row.getTimezone())),
-                Words.read(SiteKind.class, row.getKind()),
-                Instant.ofEpochSecond(row.getCreatedAt()),
-                Instant.ofEpochSecond(row.getNativeStatsStartAt()),
-                Optional.ofNullable(row.getStatsStartDate()).map(LocalDate::parse));
+    /** The least is taken by the database, so that of two who lower it at once the earlier wins. */
+    @Override
+    public void startStatsNoLaterThan(SiteId id, Instant earliest) {
+        long start = earliest.getEpochSecond();
+        statements.write(db -> {
+            int known = db.update(SITES)
+                    .setNull(SITES.STATS_START_DATE)
+                    .where(SITES.ID.eq(id.value()))
+                    .execute();
+            db.update(SITES)
+                    .set(SITES.NATIVE_STATS_START_AT, start)
+                    .where(SITES.ID.eq(id.value()))
+                    .and(SITES.NATIVE_STATS_START_AT.gt(start))
+                    .execute();
+            return known;
+        });
+    }
+
+    @Override
+    public Shields shieldsOf(SiteId id) {
+        return statements.read(db -> ShieldRows.read(db, id.value()));
+    }
+
+    @Override
+    public void setShields(SiteId id, Shields shields) {
+        statements.write(db -> {
+            ShieldRows.replace(db, id.value(), shields);
+            return shields;
+        });
     }
 }

@@ -5,15 +5,22 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.ingest.SaltRepository;
+import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.ImportRepository;
+import dev.footfall.application.site.SegmentRepository;
+import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.application.store.Transactions;
+import dev.footfall.application.store.UnfinishedWork;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -85,7 +92,36 @@ public final class SqliteDatabase implements AutoCloseable {
     }
 
     public GoalRepository goals() {
-        return new JooqGoalRepository(statements);
+        return goals(GoalRepository.MOST);
+    }
+
+    /** @param most how many goals of a site count */
+    public GoalRepository goals(int most) {
+        return new JooqGoalRepository(statements, most);
+    }
+
+    public SegmentRepository segments() {
+        return new JooqSegmentRepository(statements);
+    }
+
+    public FunnelRepository funnels() {
+        return new JooqFunnelRepository(statements);
+    }
+
+    public SharedLinkRepository sharedLinks() {
+        return new JooqSharedLinkRepository(statements);
+    }
+
+    public GuestRepository guests() {
+        return new JooqGuestRepository(statements);
+    }
+
+    public ImportRepository imports() {
+        return new JooqImportRepository(statements);
+    }
+
+    public UnfinishedWork unfinishedWork() {
+        return new JooqUnfinishedWork(statements);
     }
 
     public ApiKeyRepository apiKeys() {
@@ -94,6 +130,27 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public SaltRepository salts() {
         return new JooqSaltRepository(statements);
+    }
+
+    /**
+     * Copies the store into a new file that can be opened as a store. The copy holds what was committed when it began:
+     * changes go on meanwhile and are not in it, nor are those of a transaction that is still open.
+     *
+     * @throws StoreUnavailable when it cannot be written; a part of the file may be left behind
+     */
+    public void backup(Path target) {
+        statements.readCommitted(db -> {
+            SqliteCopy.write(db, target);
+            return target;
+        });
+    }
+
+    /**
+     * Runs the work while nobody else writes, in this process or another; writers wait until it is done. A {@link #backup}
+     * may be a part of the work, on any thread. Inside a transaction it is a part of that one.
+     */
+    public <T> T pausedFor(Supplier<T> work) {
+        return statements.inOne(work);
     }
 
     Statements statements() {

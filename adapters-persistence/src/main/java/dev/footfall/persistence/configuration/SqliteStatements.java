@@ -33,6 +33,11 @@ final class SqliteStatements implements Statements, Transactions {
         return translated(() -> question.apply(mine == null ? reader : mine.statements));
     }
 
+    /** Reads the last commit, also inside a transaction. */
+    <T> T readCommitted(Function<DSLContext, T> question) {
+        return translated(() -> question.apply(reader));
+    }
+
     @Override
     public <T> T write(Function<DSLContext, T> change) {
         return inTransaction(transaction -> change.apply(transaction.statements));

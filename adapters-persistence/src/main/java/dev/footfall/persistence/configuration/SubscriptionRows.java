@@ -6,6 +6,7 @@ import dev.footfall.domain.plan.Subscription;
 import dev.footfall.persistence.tables.configuration.tables.records.SubscriptionsRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,15 +34,24 @@ final class SubscriptionRows {
                 row.setPlanName(Words.of(tier));
                 row.setPlanGeneration((long) generation);
             }
-            case Plan.Enterprise(Set<Feature> features) -> {
+            case Plan.Enterprise(Set<Feature> features, Plan.Limits limits) -> {
                 row.setPlanName(ENTERPRISE);
                 row.setPlanFeatures(features.stream()
                         .sorted()
                         .map(Feature::identifier)
                         .collect(Collectors.joining(BETWEEN_FEATURES)));
+                writeLimits(row, limits);
             }
             case Plan.FreeTenThousand() -> row.setPlanName(FREE_TEN_THOUSAND);
         }
+    }
+
+    private static void writeLimits(SubscriptionsRecord row, Plan.Limits limits) {
+        row.setMonthlyPageviewLimit(
+                limits.monthlyPageviews().map(Integer::longValue).orElse(null));
+        row.setSiteLimit(limits.sites().map(Integer::longValue).orElse(null));
+        row.setTeamMemberLimit(limits.members().map(Integer::longValue).orElse(null));
+        row.setHourlyApiRequestLimit((long) limits.hourlyRequests());
     }
 
     static Subscription read(SubscriptionsRecord row) {
@@ -54,7 +64,7 @@ final class SubscriptionRows {
 
     private static Plan readPlan(SubscriptionsRecord row) {
         return switch (row.getPlanName()) {
-            case ENTERPRISE -> new Plan.Enterprise(readFeatures(row.getPlanFeatures()));
+            case ENTERPRISE -> new Plan.Enterprise(readFeatures(row.getPlanFeatures()), readLimits(row));
             case FREE_TEN_THOUSAND -> new Plan.FreeTenThousand();
             case String tier ->
                 new Plan.Catalogue(Words.read(Plan.Tier.class, tier), Math.toIntExact(row.getPlanGeneration()));
@@ -67,5 +77,13 @@ final class SubscriptionRows {
                 .map(identifier -> Feature.identifiedBy(identifier)
                         .orElseThrow(() -> Words.unknown(Feature.class.getSimpleName(), identifier)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Plan.Limits readLimits(SubscriptionsRecord row) {
+        return new Plan.Limits(
+                Optional.ofNullable(row.getMonthlyPageviewLimit()).map(Math::toIntExact),
+                Optional.ofNullable(row.getSiteLimit()).map(Math::toIntExact),
+                Optional.ofNullable(row.getTeamMemberLimit()).map(Math::toIntExact),
+                Math.toIntExact(row.getHourlyApiRequestLimit()));
     }
 }

@@ -1,10 +1,12 @@
 package dev.footfall.persistence.statistics;
 
+import java.nio.file.Path;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.conf.ParamCastMode;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -66,6 +68,43 @@ final class DuckDb {
     /** The numbers as rows: one bound list, which DuckDB digests four times as fast as a thousand bound numbers. */
     static Select<Record1<Long>> rows(Long... numbers) {
         return DSL.select(DSL.field("unnest({0})", SQLDataType.BIGINT, DSL.val(numbers)));
+    }
+
+    /** Rows that came later have a greater one, those of the own transaction greater ones than all others. */
+    static Field<Long> rowId(Table<?> table) {
+        return DSL.field("{0}.rowid", SQLDataType.BIGINT, DSL.name(table.getName()));
+    }
+
+    /** The greatest {@link #rowId}, less than all if there is no row. */
+    static long lastRowId(DSLContext context, Table<?> table) {
+        return context.select(DSL.coalesce(DSL.max(rowId(table)), DSL.val(-1L)))
+                .from(table)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** The value that goes with the greatest of others; null without rows. */
+    static <T> Field<T> latest(Field<T> value, Field<?> by) {
+        return DSL.field("arg_max({0}, {1})", value.getDataType(), value, by);
+    }
+
+    /** A row for every key of a map, in line with the rows of {@link #everyValue}. */
+    static Field<String> everyKey(Field<?> map) {
+        return DSL.field("unnest(map_keys({0}))", SQLDataType.VARCHAR, map);
+    }
+
+    static Field<String> everyValue(Field<?> map) {
+        return DSL.field("unnest(map_values({0}))", SQLDataType.VARCHAR, map);
+    }
+
+    /** Writes a table's rows in their order. */
+    static void writeParquet(DSLContext context, Table<?> table, Path file) {
+        context.execute("COPY {0} TO {1} (FORMAT parquet, COMPRESSION zstd)", table, DSL.val(file.toString()));
+    }
+
+    /** Appends a file's rows in their order; columns that it does not have take their defaults. */
+    static void readParquet(DSLContext context, Table<?> table, Path file) {
+        context.execute("INSERT INTO {0} BY NAME SELECT * FROM read_parquet({1})", table, DSL.val(file.toString()));
     }
 
     /** One row for every {@code step} from one number to another, both included. */

@@ -7,7 +7,12 @@ import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -84,9 +89,67 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         }
     }
 
+    /** As {@link #read}, on a connection of its own: for answers that are long in coming or in being taken. */
+    void readAtLength(Consumer<DSLContext> question) {
+        try (Connection connection = connect()) {
+            question.accept(on(connection));
+        } catch (SQLException | DataAccessException failed) {
+            throw new StoreUnavailable("cannot read the statistics", failed);
+        }
+    }
+
+    /** A new connection, of which the caller takes care. */
+    Connection connect() throws SQLException {
+        return writer.connect();
+    }
+
     /** Runs the work in one transaction, and returns once it is durable. */
     void write(Writer.Work work) {
         writer.run(work);
+    }
+
+    /** Runs something while no live batch is committed. Bulk loads are not held off. */
+    public void pausedFor(Runnable errand) {
+        writer.pausedFor(errand);
+    }
+
+    /**
+     * Holds on to the present state, whatever is committed later.
+     *
+     * @throws StoreUnavailable when the store cannot be reached
+     */
+    public DuckDbSnapshot snapshot() {
+        return DuckDbSnapshot.of(this);
+    }
+
+    /**
+     * Copies the present state into a folder, while commits go on, and says how many rows each table has.
+     *
+     * @throws StoreUnavailable when that could not be done
+     */
+    public Map<String, Long> backup(Path folder) {
+        try (DuckDbSnapshot snapshot = snapshot()) {
+            return snapshot.copyTo(folder);
+        }
+    }
+
+    /**
+     * Fills the tables, which must be empty, with what {@link #backup} has written, in the order of rows: all of it or,
+     * upon failure, nothing. Says how many rows each table has.
+     *
+     * @throws StoreUnavailable when that could not be done
+     */
+    public Map<String, Long> restore(Path folder) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        write(connection -> {
+            DSLContext context = on(connection);
+            if (StoredTables.counts(context).values().stream().anyMatch(rows -> rows > 0)) {
+                throw new IllegalStateException("there are statistics already");
+            }
+            StoredTables.ALL.forEach(table -> DuckDb.readParquet(context, table, StoredTables.file(folder, table)));
+            counts.putAll(StoredTables.counts(context));
+        });
+        return counts;
     }
 
     /** Folds the log into the file, which takes a while; commits wait for it. */
@@ -120,5 +183,15 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
 
     static DSLContext on(Connection connection) {
         return DSL.using(connection, SQLDialect.DUCKDB, SETTINGS);
+    }
+
+    /** Undoes what a connection has not committed, as far as that is possible, and closes it. */
+    static void rollBack(Connection broken) {
+        try (broken) {
+            on(broken).rollback().execute();
+        } catch (SQLException | DataAccessException beyondRepair) {
+            // Whoever asked for the transaction is told about its first failure; closing undoes what can be undone.
+            return;
+        }
     }
 }

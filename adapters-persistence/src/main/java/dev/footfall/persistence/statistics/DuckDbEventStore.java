@@ -5,16 +5,12 @@ import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.site.SiteId;
-import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -35,9 +31,12 @@ public final class DuckDbEventStore implements EventStore {
                         .where(areStored(batch.continued()))
                         .execute();
             }
-            appendEvents(connection, batch.events());
-            appendSessions(connection, batch.opened());
-            appendSessions(connection, batch.continued());
+            Appending.events(connection, batch.events());
+            // A visitor's visit goes on before he opens another one. So of one visitor's visits the order of rows is
+            // the
+            // order in which they got their last event, pings aside, and loads find the last one by it.
+            Appending.sessions(connection, SESSIONS, batch.continued());
+            Appending.sessions(connection, SESSIONS, batch.opened());
         });
     }
 
@@ -56,33 +55,15 @@ public final class DuckDbEventStore implements EventStore {
                         sessions.stream().map(session -> session.id().bits()).toArray(Long[]::new))));
     }
 
-    // Closing an appender says nothing of a failed flush, so each is flushed first.
-    private static void appendEvents(DuckDBConnection connection, List<Event> events) throws SQLException {
-        try (DuckDBAppender appender = connection.createAppender(EVENTS.getName())) {
-            EventRows rows = new EventRows(appender);
-            for (Event event : events) {
-                rows.append(event);
-            }
-            appender.flush();
-        }
-    }
-
-    private static void appendSessions(DuckDBConnection connection, List<Session> sessions) throws SQLException {
-        if (sessions.isEmpty()) {
-            return;
-        }
-        try (DuckDBAppender appender = connection.createAppender(SESSIONS.getName())) {
-            SessionRows rows = new SessionRows(appender);
-            for (Session session : sessions) {
-                rows.append(session);
-            }
-            appender.flush();
-        }
+    @Override
+    public List<LiveSession> activeSince(Instant lastActivity) {
+        return database.read(context -> LiveSessions.since(context, nextSecond(lastActivity), DSL.noCondition()));
     }
 
     @Override
-    public List<LiveSession> activeSince(Instant lastActivity) {
-        return database.read(context -> LiveSessions.since(context, nextSecond(lastActivity)));
+    public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
+        return database.read(
+                context -> LiveSessions.since(context, nextSecond(lastActivity), EVENTS.SITE_ID.eq(site.value())));
     }
 
     @Override

@@ -28,7 +28,7 @@ final class EventRows {
                 .append(event.props())
                 .append(event.engagement().scrollDepth())
                 .append(event.engagement().milliseconds());
-        append(event.revenue().map(revenue -> revenue.source()));
+        append(event.revenue().flatMap(revenue -> revenue.source()));
         append(event.revenue().flatMap(revenue -> revenue.reporting()));
         attributes.append(event.attributes());
         appender.endRow();

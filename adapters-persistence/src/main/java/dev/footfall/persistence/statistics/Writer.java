@@ -11,7 +11,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one connection that changes anything. After any failure it is thrown away: DuckDB may have left the transaction
+ * The connection of live commits. After any failure it is thrown away: DuckDB may have left the transaction
  * without a word, so that the next statement would commit by itself.
  */
 final class Writer {
@@ -66,15 +66,20 @@ final class Writer {
     }
 
     private Connection connected() throws SQLException {
-        if (readers.isClosed()) {
-            throw new SQLException("the database has been closed");
-        }
         Connection open = connection;
         if (open == null) {
-            open = DriverManager.getConnection(settings.url(), settings.properties());
+            open = connect();
             connection = open;
         }
         return open;
+    }
+
+    /** A new connection, of which the caller takes care. */
+    Connection connect() throws SQLException {
+        if (readers.isClosed()) {
+            throw new SQLException("the database has been closed");
+        }
+        return DriverManager.getConnection(settings.url(), settings.properties());
     }
 
     // Readers go too: a database that has failed for good can be opened again once its last connection is closed.
@@ -82,19 +87,10 @@ final class Writer {
         Connection broken = connection;
         connection = null;
         if (broken != null) {
-            rollBack(broken);
+            DuckDbDatabase.rollBack(broken);
         }
         if (readers.getHikariPoolMXBean() != null) {
             readers.getHikariPoolMXBean().softEvictConnections();
-        }
-    }
-
-    private static void rollBack(Connection broken) {
-        try (broken) {
-            DuckDbDatabase.on(broken).rollback().execute();
-        } catch (SQLException | DataAccessException beyondRepair) {
-            // Whoever asked for the transaction is told about its first failure; closing undoes what can be undone.
-            return;
         }
     }
 }

@@ -3,12 +3,13 @@ package dev.footfall.persistence.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.footfall.application.access.ApiKeyRepository.Listed;
 import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.Scope;
-import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.user.UserId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,45 @@ interface ApiKeyContract extends ConfigurationFixture {
         assertThatIllegalArgumentException().isThrownBy(() -> keys().add(key(owner, new Reach.OneTeam(aTeam().id()))));
 
         assertThat(keys().findByHash(HASH)).contains(added);
+    }
+
+    @Test
+    default void everything_of_a_key_but_its_text_can_be_changed() {
+        UserId owner = aUser("alice@example.org").id();
+        UserId heir = aUser("bob@example.org").id();
+        ApiKey key = keys().add(key(owner, new Reach.EverythingOfOwner(), Scope.STATS_READ, Scope.SITES_READ));
+        ApiKey ofTeam =
+                new ApiKey(key.id(), heir, "server", new Reach.OneTeam(aTeam().id()), List.of(Scope.SITES_PROVISION));
+        ApiKey legacy = new ApiKey(key.id(), heir, "server", new Reach.EverythingOfOwner(), List.of());
+
+        for (ApiKey each : List.of(ofTeam, legacy)) {
+            keys().change(each);
+
+            assertThat(keys().findByHash(HASH)).contains(each);
+            assertThat(keys().all()).containsExactly(new Listed(each, heir, "Zm9vdG"));
+        }
+    }
+
+    @Test
+    default void a_removed_key_opens_nothing() {
+        ApiKey key = keys().add(key(aUser("alice@example.org").id(), new Reach.EverythingOfOwner(), Scope.STATS_READ));
+
+        keys().remove(key.id());
+        keys().remove(key.id());
+
+        assertThat(keys().findByHash(HASH)).isEmpty();
+        assertThat(keys().all()).isEmpty();
+    }
+
+    @Test
+    default void all_keys_are_listed_oldest_first_by_what_is_shown_of_them() {
+        UserId owner = aUser("alice@example.org").id();
+        Reach reach = new Reach.EverythingOfOwner();
+        ApiKey first = keys().add(key(owner, reach, Scope.STATS_READ, Scope.SITES_READ));
+        ApiKey second = keys().add(new NewApiKey(
+                owner, "phone", reach, List.of(), new ApiKeyHash(HASH.hex().replace('1', '2')), "abcdef"));
+
+        assertThat(keys().all())
+                .containsExactly(new Listed(first, owner, "Zm9vdG"), new Listed(second, owner, "abcdef"));
     }
 }

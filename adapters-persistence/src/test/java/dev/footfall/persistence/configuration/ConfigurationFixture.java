@@ -1,13 +1,19 @@
 package dev.footfall.persistence.configuration;
 
+import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.store.Transactions;
-import dev.footfall.domain.access.User;
-import dev.footfall.domain.access.User.Power;
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.Goal.NewGoal;
+import dev.footfall.domain.goal.Goal.Trigger;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.User.Power;
+import dev.footfall.domain.visit.EventName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,12 +42,44 @@ interface ConfigurationFixture {
         return new JooqUserRepository(statements());
     }
 
+    default JooqGoalRepository goals() {
+        return new JooqGoalRepository(statements(), GoalRepository.MOST);
+    }
+
+    default JooqFunnelRepository funnels() {
+        return new JooqFunnelRepository(statements());
+    }
+
+    default JooqSegmentRepository segments() {
+        return new JooqSegmentRepository(statements());
+    }
+
+    default JooqSharedLinkRepository sharedLinks() {
+        return new JooqSharedLinkRepository(statements());
+    }
+
+    default JooqGuestRepository guests() {
+        return new JooqGuestRepository(statements());
+    }
+
+    default JooqImportRepository imports() {
+        return new JooqImportRepository(statements());
+    }
+
+    default JooqUnfinishedWork unfinishedWork() {
+        return new JooqUnfinishedWork(statements());
+    }
+
     default Team aTeam() {
         return teams().add(new NewTeam(UUID.randomUUID(), "Shop", Optional.empty(), 600, Optional.empty()));
     }
 
     default User aUser(String email) {
         return users().add(email, "Somebody", Power.CUSTOMER);
+    }
+
+    default Goal aGoal(SiteId site, String event) {
+        return goals().add(site, NewGoal.of(new Trigger.EventNamed(new EventName(event), Optional.empty())));
     }
 
     default Site aSite(String domain) {

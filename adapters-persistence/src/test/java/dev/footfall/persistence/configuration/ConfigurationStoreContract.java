@@ -6,10 +6,19 @@ package dev.footfall.persistence.configuration;
  */
 abstract class ConfigurationStoreContract
         implements SiteContract,
+                SiteSettingsContract,
+                SiteChangeContract,
                 TeamContract,
+                TeamChangeContract,
                 MembershipContract,
                 UserContract,
                 GoalContract,
+                FunnelContract,
+                SegmentContract,
+                SharedLinkContract,
+                GuestContract,
+                ImportContract,
+                UnfinishedWorkContract,
                 ApiKeyContract,
                 SaltContract,
                 TransactionContract {}

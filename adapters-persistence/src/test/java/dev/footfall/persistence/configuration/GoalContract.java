@@ -23,10 +23,6 @@ interface GoalContract extends ConfigurationFixture {
             new Trigger.EventNamed(new EventName("Purchase"), Optional.of("EUR")),
             Map.of("size", "big", "colour", "red"));
 
-    private JooqGoalRepository goals() {
-        return new JooqGoalRepository(statements());
-    }
-
     @Test
     default void goals_come_back_newest_first_with_their_properties() {
         SiteId site = aSite("shop.example").id();
@@ -69,6 +65,71 @@ interface GoalContract extends ConfigurationFixture {
 
         assertThat(goals().newestFirst(site))
                 .isEqualTo(added.subList(1, tooMany).reversed());
+    }
+
+    @Test
+    default void fewer_can_be_made_to_count() {
+        SiteId site = aSite("shop.example").id();
+        Goal oldest = aGoal(site, "Signup");
+        List<Goal> newest = List.of(aGoal(site, "Purchase"), aGoal(site, "Download"));
+
+        assertThat(new JooqGoalRepository(statements(), 2).newestFirst(site)).isEqualTo(newest.reversed());
+        assertThat(new JooqGoalRepository(statements(), 2).named(site, oldest.displayName()))
+                .contains(oldest);
+    }
+
+    @Test
+    default void a_goal_is_found_by_its_name_on_its_site() {
+        SiteId site = aSite("shop.example").id();
+        Goal goal = goals().add(site, PURCHASE);
+
+        assertThat(goals().named(site, "Big purchase")).contains(goal);
+        assertThat(goals().named(site, "big purchase")).isEmpty();
+        assertThat(goals().named(aSite("other.example").id(), "Big purchase")).isEmpty();
+    }
+
+    @Test
+    default void a_goal_can_become_any_other() {
+        SiteId site = aSite("shop.example").id();
+        Goal untouched = aGoal(site, "Signup");
+        Goal goal = goals().add(site, PURCHASE);
+        List<Trigger> triggers = List.of(
+                new Trigger.PageScrolled(new PagePattern("/"), 30),
+                new Trigger.PageVisited(new PagePattern("/blog")),
+                new Trigger.EventNamed(new EventName("Gift"), Optional.of("USD")),
+                new Trigger.EventNamed(new EventName("Gift"), Optional.empty()));
+
+        for (Trigger each : triggers) {
+            Goal changed = new Goal(goal.id(), Goal.defaultName(each), each, Map.of("size", "small"));
+            goals().change(changed);
+
+            assertThat(goals().newestFirst(site)).containsExactly(changed, untouched);
+        }
+    }
+
+    @Test
+    default void a_goal_cannot_take_the_name_of_another() {
+        SiteId site = aSite("shop.example").id();
+        Goal goal = goals().add(site, PURCHASE);
+        Goal other = aGoal(site, "Signup");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        goals().change(new Goal(goal.id(), other.displayName(), goal.trigger(), goal.customProps())));
+        assertThat(goals().newestFirst(site)).containsExactly(other, goal);
+    }
+
+    @Test
+    default void a_removed_goal_is_gone_for_good() {
+        SiteId site = aSite("shop.example").id();
+        Goal goal = goals().add(site, PURCHASE);
+
+        goals().remove(goal.id());
+        goals().remove(goal.id());
+
+        assertThat(goals().newestFirst(site)).isEmpty();
+        assertThat(goals().add(site, PURCHASE).id().value())
+                .isGreaterThan(goal.id().value());
     }
 
     private static NewGoal event(String name) {

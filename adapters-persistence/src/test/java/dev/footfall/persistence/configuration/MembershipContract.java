@@ -1,17 +1,18 @@
 package dev.footfall.persistence.configuration;
 
-import static dev.footfall.persistence.tables.configuration.Tables.GUEST_MEMBERSHIPS;
 import static dev.footfall.persistence.tables.configuration.Tables.TEAM_MEMBERSHIPS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.site.Site;
-import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.SiteRole;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.UserId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,15 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 interface MembershipContract extends ConfigurationFixture {
     private JooqMemberships memberships() {
         return new JooqMemberships(statements());
-    }
-
-    private void invite(UserId user, SiteId site, GuestRole role) {
-        statements()
-                .write(db -> db.insertInto(GUEST_MEMBERSHIPS)
-                        .set(GUEST_MEMBERSHIPS.USER_ID, user.value())
-                        .set(GUEST_MEMBERSHIPS.SITE_ID, site.value())
-                        .set(GUEST_MEMBERSHIPS.ROLE, Words.of(role))
-                        .execute());
     }
 
     @ParameterizedTest
@@ -74,7 +66,7 @@ interface MembershipContract extends ConfigurationFixture {
         UserId guest = aUser("alice@example.org").id();
         teams().putMember(other.team(), guest, TeamRole.OWNER);
 
-        invite(guest, site.id(), role);
+        guests().putGuest(site.id(), guest, role);
 
         assertThat(memberships().asGuest(guest, site.id())).contains(new SiteRole.OfGuest(role));
         assertThat(memberships().asGuest(guest, other.id())).isEmpty();
@@ -85,11 +77,67 @@ interface MembershipContract extends ConfigurationFixture {
     default void a_member_of_the_sites_team_is_no_guest() {
         Site site = aSite("shop.example");
         UserId user = aUser("alice@example.org").id();
-        invite(user, site.id(), GuestRole.EDITOR);
-
         teams().putMember(site.team(), user, TeamRole.BILLING);
 
+        guests().putGuest(site.id(), user, GuestRole.EDITOR);
+
         assertThat(memberships().asGuest(user, site.id())).isEmpty();
+    }
+
+    @Test
+    default void who_becomes_a_member_ends_being_a_guest_of_the_teams_sites_only() {
+        Site site = aSite("shop.example");
+        Site other = aSite("other.example");
+        UserId user = aUser("alice@example.org").id();
+        UserId bystander = aUser("bob@example.org").id();
+        guests().putGuest(site.id(), user, GuestRole.EDITOR);
+        guests().putGuest(site.id(), bystander, GuestRole.VIEWER);
+        guests().putGuest(other.id(), user, GuestRole.VIEWER);
+
+        teams().putMember(site.team(), user, TeamRole.VIEWER);
+
+        assertThat(guests().guest(site.id(), user)).isEmpty();
+        assertThat(guests().guests(site.id())).map(guest -> guest.user().id()).containsExactly(bystander);
+        assertThat(guests().guest(other.id(), user)).isPresent();
+    }
+
+    @Test
+    default void members_are_listed_by_the_age_of_their_membership() {
+        TeamId team = aTeam().id();
+        TeamId other = aTeam().id();
+        User alice = aUser("alice@example.org");
+        User bob = aUser("bob@example.org");
+        teams().putMember(team, bob.id(), TeamRole.OWNER);
+        teams().putMember(other, bob.id(), TeamRole.ADMIN);
+        teams().putMember(team, alice.id(), TeamRole.EDITOR);
+        List<Member> before = teams().members(team);
+
+        teams().putMember(team, bob.id(), TeamRole.VIEWER);
+
+        assertThat(before).map(Member::user).containsExactly(bob, alice);
+        assertThat(before).map(Member::role).containsExactly(TeamRole.OWNER, TeamRole.EDITOR);
+        assertThat(before.getLast().id().value())
+                .isGreaterThan(before.getFirst().id().value());
+        assertThat(teams().members(team))
+                .containsExactly(new Member(before.getFirst().id(), bob, TeamRole.VIEWER), before.getLast());
+        assertThat(teams().member(team, alice.id())).contains(before.getLast());
+        assertThat(teams().member(other, alice.id())).isEmpty();
+    }
+
+    @Test
+    default void a_removed_member_has_no_role() {
+        TeamId team = aTeam().id();
+        TeamId other = aTeam().id();
+        UserId user = aUser("alice@example.org").id();
+        teams().putMember(team, user, TeamRole.OWNER);
+        teams().putMember(other, user, TeamRole.OWNER);
+
+        teams().removeMember(team, user);
+        teams().removeMember(team, user);
+
+        assertThat(memberships().ofTeam(user, team)).isEmpty();
+        assertThat(teams().members(team)).isEmpty();
+        assertThat(memberships().ofTeam(user, other)).contains(TeamRole.OWNER);
     }
 
     @Test

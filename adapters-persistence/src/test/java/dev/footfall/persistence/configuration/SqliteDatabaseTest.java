@@ -9,15 +9,32 @@ import static org.jooq.impl.DSL.table;
 import dev.footfall.application.ingest.SaltRepository.DatedSalt;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.application.store.Transactions;
-import dev.footfall.domain.access.User;
+import dev.footfall.application.store.UnfinishedWork.Unfinished;
+import dev.footfall.domain.funnel.Funnel;
+import dev.footfall.domain.funnel.Funnel.NewFunnel;
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.GoalId;
+import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.segment.Segment;
+import dev.footfall.domain.segment.Segment.Kind;
+import dev.footfall.domain.segment.Segment.NewSegment;
+import dev.footfall.domain.site.SharedLink;
+import dev.footfall.domain.site.SharedLink.NewSharedLink;
 import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.UserId;
 import dev.footfall.domain.visit.Salt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +103,33 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
         assertThat(isOnDisk(secret)).isFalse();
     }
 
+    @Test
+    void every_port_stores_in_the_file() {
+        SiteId site = aSite("shop.example").id();
+        List<GoalId> goals = Stream.of("Signup", "Purchase")
+                .map(each -> aGoal(site, each).id())
+                .toList();
+        Funnel funnel = database.funnels().add(site, new NewFunnel("Sale", goals));
+        Segment segment = database.segments()
+                .add(site, new NewSegment("All", Kind.SITE, Optional.empty(), new JsonTree.Members(Map.of())));
+        SharedLink link = database.sharedLinks().add(site, new NewSharedLink("Board", "s1", Optional.empty()));
+        UserId guest = aUser("alice@example.org").id();
+        database.guests().putGuest(site, guest, GuestRole.VIEWER);
+        Unfinished work = new Unfinished.Purge(new SiteId(404));
+        database.unfinishedWork().note(work);
+
+        database.close();
+        database = SqliteDatabase.open(file);
+
+        assertThat(database.goals(1).newestFirst(site)).map(Goal::id).containsExactly(goals.getLast());
+        assertThat(database.funnels().of(site)).containsExactly(funnel);
+        assertThat(database.segments().of(site)).containsExactly(segment);
+        assertThat(database.sharedLinks().of(site)).containsExactly(link);
+        assertThat(database.guests().guest(site, guest)).isPresent();
+        assertThat(database.imports().of(site)).isEmpty();
+        assertThat(database.unfinishedWork().all()).containsExactly(work);
+    }
+
     private boolean isOnDisk(String text) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path each : files.toList()) {
@@ -127,11 +171,11 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
     void a_database_of_a_newer_version_is_refused() {
         statements()
                 .write(db -> db.insertInto(table(name("flyway_schema_history")))
-                        .set(history("installed_rank"), 2)
-                        .set(history("version"), "2")
+                        .set(history("installed_rank"), 1000)
+                        .set(history("version"), "1000")
                         .set(history("description"), "from the future")
                         .set(history("type"), "SQL")
-                        .set(history("script"), "V2__from_the_future.sql")
+                        .set(history("script"), "V1000__from_the_future.sql")
                         .set(history("installed_by"), "")
                         .set(history("execution_time"), 1)
                         .set(history("success"), true)

@@ -3,14 +3,14 @@ package dev.footfall.persistence.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jooq.impl.DSL.name;
 
-import dev.footfall.domain.access.User;
-import dev.footfall.domain.access.User.Power;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.Site.NewSite;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.User.Power;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

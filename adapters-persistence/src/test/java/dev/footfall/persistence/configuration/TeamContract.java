@@ -31,6 +31,11 @@ interface TeamContract extends ConfigurationFixture {
         Stream<Plan> others = Stream.of(
                 new Plan.FreeTenThousand(),
                 new Plan.Enterprise(Set.of()),
+                new Plan.Enterprise(
+                        Set.of(Feature.STATS_API),
+                        new Plan.Limits(Optional.of(1), Optional.of(0), Optional.of(Integer.MAX_VALUE), 1)),
+                new Plan.Enterprise(
+                        Set.of(), new Plan.Limits(Optional.empty(), Optional.empty(), Optional.empty(), 3000)),
                 new Plan.Enterprise(Set.of(Feature.SITES_API)),
                 new Plan.Enterprise(EnumSet.allOf(Feature.class)));
         Stream<Subscription> plans = Stream.concat(catalogue, others).map(plan -> subscribed(plan, Status.ACTIVE));
@@ -61,8 +66,10 @@ interface TeamContract extends ConfigurationFixture {
                         added.id(),
                         team.identifier(),
                         team.name(),
+                        Team.Setup.SHARED,
                         Team.Standing.OPEN,
                         team.trialExpiry(),
+                        Optional.empty(),
                         1,
                         team.subscription()));
     }

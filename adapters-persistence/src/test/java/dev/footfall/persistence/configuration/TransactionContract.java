@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import dev.footfall.domain.access.User;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.User;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
 package dev.footfall.persistence.statistics;
 
+import dev.footfall.contract.DataStores;
 import dev.footfall.contract.Stores;
 import java.nio.file.Path;
 
@@ -10,5 +11,18 @@ final class DuckDbStores {
     static Stores in(Path file) {
         DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(file));
         return new Stores(new DuckDbEventStore(database), new DuckDbStatsEngine(database), database::close);
+    }
+
+    /** All ways into and out of a file, which may be there already. */
+    static DataStores data(Path file) {
+        return data(DuckDbDatabase.open(DuckDbSettings.of(file)));
+    }
+
+    static DataStores data(DuckDbDatabase database) {
+        return new DataStores(
+                new DuckDbEventStore(database),
+                new DuckDbBulkStore(database),
+                new DuckDbStoredData(database),
+                database::close);
     }
 }

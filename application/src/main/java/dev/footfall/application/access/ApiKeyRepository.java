@@ -1,8 +1,11 @@
 package dev.footfall.application.access;
 
 import dev.footfall.domain.access.ApiKey;
+import dev.footfall.domain.access.ApiKey.ApiKeyId;
 import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKeyHash;
+import dev.footfall.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
 
 /** The keys of the configuration store, by the hash of their text. */
@@ -11,4 +14,20 @@ public interface ApiKeyRepository {
 
     /** Stores a key whose hash nobody has; otherwise this is a bug of the caller and throws. */
     ApiKey add(NewApiKey key);
+
+    /** Stores another state of a known key: everything but its text. */
+    void change(ApiKey key);
+
+    /** From now on nobody gets in with it. Removing what is not there does nothing. */
+    void remove(ApiKeyId id);
+
+    /** All keys, oldest first. */
+    List<Listed> all();
+
+    /**
+     * A key as lists show it.
+     *
+     * @param prefix the first characters of its text
+     */
+    record Listed(ApiKey key, UserId owner, String prefix) {}
 }

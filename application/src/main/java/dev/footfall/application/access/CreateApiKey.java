@@ -7,7 +7,7 @@ import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
-import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.user.UserId;
 import java.util.List;
 import java.util.random.RandomGenerator;
 

@@ -1,10 +1,10 @@
 package dev.footfall.application.access;
 
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.team.SiteRole;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.UserId;
 import java.util.Optional;
 
 /** Who belongs where. */

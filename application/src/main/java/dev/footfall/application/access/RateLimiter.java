@@ -1,7 +1,7 @@
 package dev.footfall.application.access;
 
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.user.UserId;
 import java.time.Duration;
 
 /**

@@ -28,6 +28,9 @@ public interface EventStore {
      */
     List<LiveSession> activeSince(Instant lastActivity);
 
+    /** As {@link #activeSince(Instant)}, of one site. */
+    List<LiveSession> activeSince(SiteId site, Instant lastActivity);
+
     /** When the site's first event at or after {@code notBefore} happened. */
     Optional<Instant> firstEventAt(SiteId site, Instant notBefore);
 

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The visits that may still go on, one for each site and visitor. Used by one thread at a time.
@@ -53,6 +54,12 @@ final class OpenSessions {
         nextSweep = now.plus(SWEEP);
         Instant oldest = now.minus(LiveSession.TIMEOUT);
         open.values().removeIf(live -> live.lastActivity().isBefore(oldest));
+    }
+
+    /** Puts the visits of a site in place of those known so far. */
+    void replace(SiteId site, List<LiveSession> running) {
+        open.keySet().removeIf(visitor -> visitor.site().equals(site));
+        running.forEach(live -> open.put(Visitor.of(live.session()), live));
     }
 
     int size() {
@@ -120,6 +127,14 @@ final class OpenSessions {
             List<Session> fromBefore = new ArrayList<>();
             sessions.values().forEach(session -> (opened.contains(session.id()) ? fromNow : fromBefore).add(session));
             return new Batch(events, fromNow, fromBefore);
+        }
+
+        /** Whose visits of the site it changes. */
+        Set<VisitorId> visitorsOf(SiteId site) {
+            return changed.keySet().stream()
+                    .filter(visitor -> visitor.site().equals(site))
+                    .map(Visitor::id)
+                    .collect(Collectors.toSet());
         }
 
         boolean isEmpty() {

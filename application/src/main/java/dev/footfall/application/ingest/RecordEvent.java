@@ -1,9 +1,10 @@
 package dev.footfall.application.ingest;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import dev.footfall.application.ingest.IncomingEvent.AddressKind;
 import dev.footfall.application.ingest.IncomingEvent.Sender;
 import dev.footfall.application.ingest.OpenSessions.Candidate;
-import dev.footfall.application.ingest.OpenSessions.Draft;
 import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds.Salts;
 import dev.footfall.application.site.GoalRepository;
@@ -17,10 +18,8 @@ import dev.footfall.domain.source.AcquisitionReader;
 import dev.footfall.domain.source.Referrer;
 import dev.footfall.domain.visit.Arrival;
 import dev.footfall.domain.visit.DropReason;
-import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Revenue;
 import dev.footfall.domain.visit.Revenue.Money;
-import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitAttributes;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
@@ -32,7 +31,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
@@ -43,37 +41,34 @@ import java.util.stream.Stream;
 public final class RecordEvent {
     private static final String VERIFICATION_AGENT =
             "Plausible Verification Agent - if abused, contact support@plausible.io";
+    private static final int FRACTION_DIGITS = 3;
     private static final String ANONYMOUS_VPN_COUNTRY = "A1";
 
     private final SiteRepository sites;
     private final GoalRepository goals;
-    private final EventStore store;
     private final LookUps lookUps;
     private final VisitorIds visitorIds;
     private final AcquisitionReader acquisitions;
-    private final OpenSessions open;
+    private final ExchangeRates rates;
     private final GroupCommit<List<Candidate>, List<Optional<DropReason>>> commits;
     private final InstantSource clock;
 
-    /** Reads the visits that may still go on from the store. */
     public RecordEvent(
             SiteRepository sites,
             GoalRepository goals,
-            EventStore store,
+            Visits visits,
             LookUps lookUps,
             VisitorIds visitorIds,
+            ExchangeRates rates,
             Queue queue,
-            RandomGenerator random,
             InstantSource clock) {
         this.sites = sites;
         this.goals = goals;
-        this.store = store;
         this.lookUps = lookUps;
         this.visitorIds = visitorIds;
         this.acquisitions = new AcquisitionReader(lookUps.sources());
-        this.open = new OpenSessions(
-                store.activeSince(clock.instant().minus(LiveSession.TIMEOUT)), () -> new SessionId(random.nextLong()));
-        this.commits = new GroupCommit<>(queue.capacity(), queue.largestBatch(), this::commit);
+        this.rates = rates;
+        this.commits = new GroupCommit<>(queue.capacity(), queue.largestBatch(), visits::commit);
         this.clock = clock;
     }
 
@@ -175,8 +170,17 @@ public final class RecordEvent {
                         ? named.currency().stream()
                         : Stream.empty())
                 .findFirst()
-                .map(currency ->
-                        new Revenue(money, currency.equals(money.currency()) ? Optional.of(money) : Optional.empty()));
+                .map(currency -> new Revenue(money, converted(money, currency)));
+    }
+
+    /** Empty when one of the two rates is not known. */
+    private Optional<Money> converted(Money money, String currency) {
+        return currency.equals(money.currency())
+                ? Optional.of(money)
+                : rates.unitsPerDollar(money.currency())
+                        .flatMap(from -> rates.unitsPerDollar(currency)
+                                .map(to -> money.amount().multiply(to).divide(from, FRACTION_DIGITS, HALF_UP)))
+                        .map(amount -> new Money(amount, currency));
     }
 
     private Candidate identified(Arrival arrival, IncomingEvent event, String target) {
@@ -190,19 +194,6 @@ public final class RecordEvent {
         return new Candidate(
                 arrival.from(VisitorId.of(salts.today(), agent, address, target, root)),
                 salts.before().map(salt -> VisitorId.of(salt, agent, address, target, root)));
-    }
-
-    private List<List<Optional<DropReason>>> commit(List<List<Candidate>> requests) {
-        Draft draft = open.draft();
-        List<List<Optional<DropReason>>> outcomes = requests.stream()
-                .map(request -> request.stream().map(draft::take).toList())
-                .toList();
-        if (!draft.isEmpty()) {
-            store.append(draft.batch());
-            draft.becomeState();
-        }
-        open.forgetEnded(clock.instant());
-        return outcomes;
     }
 
     /** What is looked up about an event. */

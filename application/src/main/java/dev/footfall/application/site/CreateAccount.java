@@ -1,10 +1,10 @@
 package dev.footfall.application.site;
 
 import dev.footfall.application.store.Transactions;
-import dev.footfall.domain.access.User;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.User;
 
 /** Makes a user, if nobody has the address yet, and a team of which he is the owner. */
 public final class CreateAccount {

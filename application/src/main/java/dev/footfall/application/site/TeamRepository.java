@@ -1,18 +1,37 @@
 package dev.footfall.application.site;
 
-import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Teams and their members. */
 public interface TeamRepository {
     Optional<Team> find(TeamId id);
 
+    Optional<Team> find(UUID identifier);
+
+    /** Every team the user is a member of, oldest team first. */
+    List<Team> of(UserId member);
+
     Team add(NewTeam team);
 
-    /** Makes somebody a member, or gives a member another role. */
+    /** Stores another state of a known team; a subscription that differs becomes its latest. */
+    void change(Team team);
+
+    /** Makes somebody a member, or gives a member another role. His guest rows on the team's sites end with that. */
     void putMember(TeamId team, UserId user, TeamRole role);
+
+    /** Removing somebody who is no member does nothing. */
+    void removeMember(TeamId team, UserId user);
+
+    Optional<Member> member(TeamId team, UserId user);
+
+    /** Oldest membership first. */
+    List<Member> members(TeamId team);
 }

@@ -1,7 +1,8 @@
 package dev.footfall.application.site;
 
-import dev.footfall.domain.access.User;
-import dev.footfall.domain.access.UserId;
+import dev.footfall.domain.user.PasswordHash;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.UserId;
 import java.util.Optional;
 
 /** The people who own keys and belong to teams. */
@@ -13,4 +14,13 @@ public interface UserRepository {
 
     /** Stores a user whose address nobody has; otherwise this is a bug of the caller and throws. */
     User add(String email, String name, User.Power power);
+
+    /** Stores another state of a known user. */
+    void change(User user);
+
+    /** Empty for a user who cannot log in with a password. */
+    Optional<PasswordHash> passwordOf(UserId id);
+
+    /** @param password empty: the user can no longer log in with one */
+    void setPassword(UserId id, Optional<PasswordHash> password);
 }

@@ -1,5 +1,8 @@
 package dev.footfall.application.store;
 
+import io.vavr.control.Either;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -14,4 +17,24 @@ public interface Transactions {
      * @throws StoreUnavailable when the store cannot be reached
      */
     <T> T inOne(Supplier<T> work);
+
+    /**
+     * As {@link #inOne}, for work that may say no: a left result rolls everything back as an exception would, and is
+     * returned. Must be the outermost transaction, because what a surrounding one did before would stay.
+     */
+    default <L, R> Either<L, R> inOneOrNone(Supplier<Either<L, R>> work) {
+        RolledBack rolledBack = new RolledBack();
+        List<L> refusals = new ArrayList<>();
+        try {
+            return inOne(() -> work.get().peekLeft(refusal -> {
+                refusals.add(refusal);
+                throw rolledBack;
+            }));
+        } catch (RolledBack thrown) {
+            if (thrown != rolledBack) {
+                throw thrown;
+            }
+            return Either.left(refusals.getFirst());
+        }
+    }
 }

@@ -12,9 +12,6 @@ import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
-import dev.footfall.domain.access.User;
-import dev.footfall.domain.access.User.Power;
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.plan.Plan;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.plan.Subscription.Status;
@@ -24,6 +21,9 @@ import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Standing;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.User.Power;
+import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -107,8 +107,10 @@ final class AccessWorld {
                 now.id(),
                 now.identifier(),
                 now.name(),
+                now.setup(),
                 Standing.LOCKED,
                 now.trialExpiry(),
+                now.acceptTrafficUntil(),
                 now.hourlyRequestLimit(),
                 now.subscription()));
     }
@@ -116,7 +118,15 @@ final class AccessWorld {
     void limitTo(Team team, int hourly) {
         Team now = current(team);
         people.teams.put(new Team(
-                now.id(), now.identifier(), now.name(), now.standing(), now.trialExpiry(), hourly, now.subscription()));
+                now.id(),
+                now.identifier(),
+                now.name(),
+                now.setup(),
+                now.standing(),
+                now.trialExpiry(),
+                now.acceptTrafficUntil(),
+                hourly,
+                now.subscription()));
     }
 
     void subscribe(Team team, Optional<Plan> plan, Optional<LocalDate> trialExpiry) {
@@ -125,8 +135,10 @@ final class AccessWorld {
                 now.id(),
                 now.identifier(),
                 now.name(),
+                now.setup(),
                 now.standing(),
                 trialExpiry,
+                now.acceptTrafficUntil(),
                 now.hourlyRequestLimit(),
                 plan.map(AccessWorld::subscription)));
     }

@@ -58,6 +58,13 @@ public final class InMemoryEvents implements EventStore {
     }
 
     @Override
+    public synchronized List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
+        return activeSince(lastActivity).stream()
+                .filter(live -> live.session().site().equals(site))
+                .toList();
+    }
+
+    @Override
     public synchronized Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {
         questions++;
         return events.stream()

@@ -5,26 +5,69 @@ import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.site.SiteId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The goals of all sites. */
-public final class InMemoryGoals implements GoalRepository {
-    private final Map<SiteId, List<Goal>> goals = new LinkedHashMap<>();
+public final class InMemoryGoals implements GoalRepository, Undoable {
+    private final Rows<GoalId, OfSite> rows = new Rows<>();
+    private final InMemoryFunnels funnels;
+
+    public InMemoryGoals() {
+        this(new InMemoryFunnels());
+    }
+
+    /** @param funnels which removed goals are taken out of */
+    public InMemoryGoals(InMemoryFunnels funnels) {
+        this.funnels = funnels;
+    }
 
     @Override
     public List<Goal> newestFirst(SiteId site) {
-        return goals.getOrDefault(site, List.of()).reversed();
+        return rows.all().filter(row -> row.site().equals(site)).map(OfSite::goal).toList().reversed().stream()
+                .limit(MOST)
+                .toList();
+    }
+
+    @Override
+    public Optional<Goal> named(SiteId site, String displayName) {
+        return rows.all()
+                .filter(row ->
+                        row.site().equals(site) && row.goal().displayName().equals(displayName))
+                .map(OfSite::goal)
+                .findFirst();
     }
 
     @Override
     public Goal add(SiteId site, NewGoal goal) {
-        List<Goal> ofSite = goals.computeIfAbsent(site, id -> new ArrayList<>());
-        Goal numbered =
-                new Goal(new GoalId(ofSite.size() + 1L), goal.displayName(), goal.trigger(), goal.customProps());
-        ofSite.add(numbered);
+        if (named(site, goal.displayName()).isPresent()) {
+            throw new IllegalArgumentException("the site has a goal of this name");
+        }
+        Goal numbered = new Goal(new GoalId(rows.nextNumber()), goal.displayName(), goal.trigger(), goal.customProps());
+        rows.put(numbered.id(), new OfSite(site, numbered));
         return numbered;
     }
+
+    @Override
+    public void change(Goal goal) {
+        rows.change(goal.id(), new OfSite(rows.find(goal.id()).orElseThrow().site(), goal));
+    }
+
+    @Override
+    public void remove(GoalId goal) {
+        rows.remove(goal);
+        funnels.leaveOut(goal);
+    }
+
+    @Override
+    public int writes() {
+        return rows.writes();
+    }
+
+    @Override
+    public Runnable checkpoint() {
+        return rows.checkpoint();
+    }
+
+    private record OfSite(SiteId site, Goal goal) {}
 }

@@ -3,55 +3,75 @@ package dev.footfall.application.fakes;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
-import dev.footfall.domain.access.User;
-import dev.footfall.domain.access.User.Power;
-import dev.footfall.domain.access.UserId;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.team.Guest;
+import dev.footfall.domain.team.Member;
+import dev.footfall.domain.team.Member.MemberId;
 import dev.footfall.domain.team.SiteRole;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
-import dev.footfall.domain.team.Team.Standing;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.footfall.domain.user.PasswordHash;
+import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.User.Power;
+import dev.footfall.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Users, teams, and who belongs where. */
-public final class InMemoryPeople implements Memberships {
+public final class InMemoryPeople implements Memberships, Undoable {
     public final Users users = new Users();
     public final Teams teams = new Teams();
-    private final Map<Place<TeamId>, TeamRole> members = new LinkedHashMap<>();
-    private final Map<Place<SiteId>, SiteRole.OfGuest> guests = new LinkedHashMap<>();
+    public final InMemoryGuests guests = new InMemoryGuests(users);
+    private final Rows<Place, Membership> members = new Rows<>();
 
     @Override
     public Optional<TeamRole> ofTeam(UserId user, TeamId team) {
-        return Optional.ofNullable(members.get(new Place<>(user, team)));
+        return members.find(new Place(user, team)).map(Membership::role);
     }
 
     @Override
     public Optional<SiteRole.OfGuest> asGuest(UserId user, SiteId site) {
-        return Optional.ofNullable(guests.get(new Place<>(user, site)));
+        return guests.guest(site, user).map(Guest::role).map(SiteRole.OfGuest::new);
     }
 
     public void putGuest(SiteId site, UserId user, SiteRole.GuestRole role) {
-        guests.put(new Place<>(user, site), new SiteRole.OfGuest(role));
+        guests.putGuest(site, user, role);
     }
 
-    private record Place<T>(UserId user, T where) {}
+    @Override
+    public int writes() {
+        return all().writes();
+    }
+
+    @Override
+    public Runnable checkpoint() {
+        return all().checkpoint();
+    }
+
+    private Undoable all() {
+        return Undoable.of(List.of(users.users, users.passwords, teams.teams, guests, members));
+    }
+
+    private record Place(UserId user, TeamId team) {}
+
+    private record Membership(MemberId id, Place place, TeamRole role) {}
 
     /** Everybody. */
     public static final class Users implements UserRepository {
-        private final Map<UserId, User> users = new LinkedHashMap<>();
+        private final Rows<UserId, User> users = new Rows<>();
+        private final Rows<UserId, PasswordHash> passwords = new Rows<>();
 
         @Override
         public Optional<User> find(UserId id) {
-            return Optional.ofNullable(users.get(id));
+            return users.find(id);
         }
 
         @Override
         public Optional<User> findByEmail(String email) {
-            return users.values().stream()
+            return users.all()
                     .filter(user -> user.email().equalsIgnoreCase(email))
                     .findFirst();
         }
@@ -61,29 +81,60 @@ public final class InMemoryPeople implements Memberships {
             if (findByEmail(email).isPresent()) {
                 throw new IllegalArgumentException("somebody has this address");
             }
-            User user = new User(new UserId(users.size() + 1L), email, name, power);
+            User user = new User(new UserId(users.nextNumber()), email, name, power);
             users.put(user.id(), user);
             return user;
         }
+
+        @Override
+        public void change(User user) {
+            users.change(user.id(), user);
+        }
+
+        @Override
+        public Optional<PasswordHash> passwordOf(UserId id) {
+            return passwords.find(id);
+        }
+
+        @Override
+        public void setPassword(UserId id, Optional<PasswordHash> password) {
+            password.ifPresentOrElse(hash -> passwords.put(id, hash), () -> passwords.remove(id));
+        }
     }
 
-    /** All teams. */
+    /** All teams. A new member's guest rows stay: the fake does not know which site belongs to which team. */
     public final class Teams implements TeamRepository {
-        private final Map<TeamId, Team> teams = new LinkedHashMap<>();
+        private final Rows<TeamId, Team> teams = new Rows<>();
 
         @Override
         public Optional<Team> find(TeamId id) {
-            return Optional.ofNullable(teams.get(id));
+            return teams.find(id);
+        }
+
+        @Override
+        public Optional<Team> find(UUID identifier) {
+            return teams.all()
+                    .filter(team -> team.identifier().equals(identifier))
+                    .findFirst();
+        }
+
+        @Override
+        public List<Team> of(UserId member) {
+            return teams.all()
+                    .filter(team -> ofTeam(member, team.id()).isPresent())
+                    .toList();
         }
 
         @Override
         public Team add(NewTeam team) {
             Team numbered = new Team(
-                    new TeamId(teams.size() + 1L),
+                    new TeamId(teams.nextNumber()),
                     team.identifier(),
                     team.name(),
-                    Standing.OPEN,
+                    team.setup(),
+                    team.standing(),
                     team.trialExpiry(),
+                    team.acceptTrafficUntil(),
                     team.hourlyRequestLimit(),
                     team.subscription());
             put(numbered);
@@ -95,8 +146,38 @@ public final class InMemoryPeople implements Memberships {
         }
 
         @Override
+        public void change(Team team) {
+            teams.change(team.id(), team);
+        }
+
+        @Override
         public void putMember(TeamId team, UserId user, TeamRole role) {
-            members.put(new Place<>(user, team), role);
+            Place place = new Place(user, team);
+            MemberId id = members.find(place).map(Membership::id).orElseGet(() -> new MemberId(members.nextNumber()));
+            members.put(place, new Membership(id, place, role));
+        }
+
+        @Override
+        public void removeMember(TeamId team, UserId user) {
+            members.remove(new Place(user, team));
+        }
+
+        @Override
+        public Optional<Member> member(TeamId team, UserId user) {
+            return members.find(new Place(user, team)).map(this::member);
+        }
+
+        @Override
+        public List<Member> members(TeamId team) {
+            return members.all()
+                    .filter(membership -> membership.place().team().equals(team))
+                    .map(this::member)
+                    .toList();
+        }
+
+        private Member member(Membership membership) {
+            User user = users.find(membership.place().user()).orElseThrow();
+            return new Member(membership.id(), user, membership.role());
         }
     }
 }

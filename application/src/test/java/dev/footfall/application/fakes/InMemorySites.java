@@ -1,7 +1,10 @@
 package dev.footfall.application.fakes;
 
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.store.UnfinishedWork;
+import dev.footfall.application.store.UnfinishedWork.Unfinished;
 import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.Site.NewSite;
 import dev.footfall.domain.site.SiteId;
@@ -12,37 +15,68 @@ import dev.footfall.domain.team.TeamId;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** All sites. */
-public final class InMemorySites implements SiteRepository {
+public final class InMemorySites implements SiteRepository, Undoable {
     private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
 
-    private final Map<SiteId, Site> sites = new LinkedHashMap<>();
+    private final Rows<SiteId, Site> sites = new Rows<>();
+    private final Rows<SiteId, Shields> shields = new Rows<>();
+    private final UnfinishedWork unfinished;
+
+    public InMemorySites() {
+        this(new InMemoryUnfinishedWork());
+    }
+
+    /** @param unfinished where removed sites are noted */
+    public InMemorySites(UnfinishedWork unfinished) {
+        this.unfinished = unfinished;
+    }
 
     @Override
     public Optional<Site> answeringTo(String name, Instant now) {
-        return sites.values().stream()
+        return sites.all()
                 .filter(site -> site.domain().value().equals(name))
                 .findFirst()
-                .or(() -> sites.values().stream()
-                        .filter(site -> site.answersTo(name, now))
-                        .findFirst());
+                .or(() -> sites.all().filter(site -> site.answersTo(name, now)).findFirst());
     }
 
     @Override
     public Optional<Site> find(SiteId id) {
-        return Optional.ofNullable(sites.get(id));
+        return sites.find(id);
+    }
+
+    @Override
+    public Optional<Site> withDomain(Domain domain) {
+        return sites.all().filter(site -> site.domain().equals(domain)).findFirst();
+    }
+
+    @Override
+    public Optional<Site> withFormerDomain(Domain domain) {
+        return sites.all()
+                .filter(site -> site.formerDomain()
+                        .filter(former -> former.domain().equals(domain))
+                        .isPresent())
+                .max(Comparator.comparing(
+                        site -> site.formerDomain().orElseThrow().changedAt()));
+    }
+
+    @Override
+    public Optional<Site> consolidatedViewOf(TeamId team) {
+        return sites.all()
+                .filter(site ->
+                        site.kind() == SiteKind.CONSOLIDATED_VIEW && site.team().equals(team))
+                .findFirst();
     }
 
     @Override
     public Either<SiteProblem, Site> add(NewSite site) {
-        boolean taken = sites.values().stream().anyMatch(known -> known.domain().equals(site.domain()));
-        return taken
+        return answeringTo(site.domain().value(), site.createdAt()).isPresent()
                 ? Either.left(new SiteProblem.DomainTaken(site.domain()))
-                : Either.right(added(site, SiteKind.REGULAR));
+                : Either.right(added(site, site.kind()));
     }
 
     /** A site in UTC whose statistics began long ago. */
@@ -52,15 +86,16 @@ public final class InMemorySites implements SiteRepository {
 
     private Site added(NewSite site, SiteKind kind) {
         Site numbered = new Site(
-                new SiteId(sites.size() + 1L),
+                new SiteId(sites.nextNumber()),
                 site.domain(),
-                Optional.empty(),
+                site.formerDomain(),
                 site.team(),
                 site.zone(),
                 kind,
                 site.createdAt(),
                 site.nativeStatsStartAt(),
-                Optional.empty());
+                Optional.empty(),
+                site.settings());
         put(numbered);
         return numbered;
     }
@@ -70,9 +105,39 @@ public final class InMemorySites implements SiteRepository {
     }
 
     @Override
+    public void change(Site site) {
+        if (sites.all()
+                .anyMatch(known ->
+                        known.domain().equals(site.domain()) && !known.id().equals(site.id()))) {
+            throw new IllegalArgumentException("another site has this domain");
+        }
+        sites.change(site.id(), site);
+    }
+
+    @Override
+    public void remove(SiteId id) {
+        if (find(id).isPresent()) {
+            sites.remove(id);
+            shields.remove(id);
+            unfinished.note(new Unfinished.Purge(id));
+        }
+    }
+
+    @Override
     public void rememberStatsStart(SiteId id, LocalDate day) {
         Site site = find(id).orElseThrow();
-        put(new Site(
+        put(startingAt(site, site.nativeStatsStartAt(), Optional.of(day)));
+    }
+
+    @Override
+    public void startStatsNoLaterThan(SiteId id, Instant earliest) {
+        Site site = find(id).orElseThrow();
+        Instant start = site.nativeStatsStartAt().isAfter(earliest) ? earliest : site.nativeStatsStartAt();
+        put(startingAt(site, start, Optional.empty()));
+    }
+
+    private static Site startingAt(Site site, Instant nativeStart, Optional<LocalDate> day) {
+        return new Site(
                 site.id(),
                 site.domain(),
                 site.formerDomain(),
@@ -80,7 +145,32 @@ public final class InMemorySites implements SiteRepository {
                 site.zone(),
                 site.kind(),
                 site.createdAt(),
-                site.nativeStatsStartAt(),
-                Optional.of(day)));
+                nativeStart,
+                day,
+                site.settings());
+    }
+
+    @Override
+    public Shields shieldsOf(SiteId id) {
+        return shields.find(id).orElse(Shields.NONE);
+    }
+
+    @Override
+    public void setShields(SiteId id, Shields given) {
+        shields.put(id, given);
+    }
+
+    @Override
+    public int writes() {
+        return all().writes();
+    }
+
+    @Override
+    public Runnable checkpoint() {
+        return all().checkpoint();
+    }
+
+    private Undoable all() {
+        return Undoable.of(List.of(sites, shields));
     }
 }

@@ -24,7 +24,9 @@ import dev.footfall.domain.visit.Revenue.Money;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
 import io.vavr.control.Either;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class IngestWorld {
     final InMemorySites sites = new InMemorySites();
     final InMemoryGoals goals = new InMemoryGoals();
     final InMemoryEvents store = new InMemoryEvents();
+    final Map<String, BigDecimal> rates = new HashMap<>();
     final InMemorySalts salts = new InMemorySalts();
     final Site shop = sites.added("shop.test", new TeamId(1), SiteKind.REGULAR);
     final Site blog = sites.added("blog.test", new TeamId(1), SiteKind.REGULAR);
@@ -67,15 +70,15 @@ final class IngestWorld {
         return new RecordEvent(
                 sites,
                 goals,
-                guarded,
+                new Visits(guarded, random, clock),
                 new LookUps(
                         agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(DESKTOP),
                         new Sources(),
                         address -> TALLINN,
                         host -> host.endsWith("shop.test") ? "shop.test" : host),
                 new VisitorIds(salts, random, clock),
+                currency -> Optional.ofNullable(rates.get(currency)),
                 queue,
-                random,
                 clock);
     }
 
@@ -111,6 +114,11 @@ final class IngestWorld {
         @Override
         public List<LiveSession> activeSince(Instant lastActivity) {
             return store.activeSince(lastActivity);
+        }
+
+        @Override
+        public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
+            return store.activeSince(site, lastActivity);
         }
 
         @Override

@@ -9,6 +9,7 @@ import dev.footfall.domain.visit.EventName;
 import dev.footfall.domain.visit.Revenue;
 import dev.footfall.domain.visit.Revenue.Money;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -55,8 +56,44 @@ class RevenueTest {
         assertThat(world.store.events.getFirst().revenue()).contains(new Revenue(money, Optional.of(money)));
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # sent,  in,  goal's, rates,            reported
+            10.200,  USD, BRL,    USD=1 BRL=0.7,    7.140
+            10.000,  BRL, BRL,    USD=1 BRL=0.7,    10.000
+            10.000,  BRL, USD,    USD=1 BRL=0.7,    14.286
+            -1.005,  EUR, USD,    USD=1 EUR=2,      -0.503
+            10.000,  EUR, BRL,    EUR=1.2 BRL=0.7,  5.833
+            """)
+    void money_in_another_currency_is_converted_at_the_rates_of_the_moment(
+            String sent, String in, String ofGoal, String rates, String reported) {
+        for (String rate : rates.split(" ", -1)) {
+            world.rates.put(rate.substring(0, 3), new BigDecimal(rate.substring(4)));
+        }
+        goal("Payment", ofGoal);
+        Money money = new Money(new BigDecimal(sent), in);
+        assertThat(world.record(event("Payment", "https://shop.test/").worth(money))
+                        .dropped())
+                .isZero();
+        assertThat(world.store.events.getFirst().revenue())
+                .contains(new Revenue(money, Optional.of(new Money(new BigDecimal(reported), ofGoal))));
+    }
+
+    @Test
+    void without_one_of_the_two_rates_money_is_kept_as_sent_only() {
+        world.rates.put("USD", BigDecimal.ONE);
+        goal("Payment", "BRL");
+        Money money = new Money(new BigDecimal("10.200"), "USD");
+        assertThat(world.record(event("Payment", "https://shop.test/").worth(money))
+                        .dropped())
+                .isZero();
+        assertThat(world.store.events.getFirst().revenue()).contains(new Revenue(money, Optional.empty()));
+    }
+
     private void goal(String name, @Nullable String currency) {
-        NewGoal goal = NewGoal.of(new EventNamed(new EventName(name), Optional.ofNullable(currency)));
-        assertThat(world.goals.add(world.shop.id(), goal).displayName()).isEqualTo(name);
+        String displayName = name + " in " + currency;
+        NewGoal goal =
+                new NewGoal(displayName, new EventNamed(new EventName(name), Optional.ofNullable(currency)), Map.of());
+        assertThat(world.goals.add(world.shop.id(), goal).displayName()).isEqualTo(displayName);
     }
 }

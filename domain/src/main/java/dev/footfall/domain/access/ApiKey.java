@@ -1,6 +1,7 @@
 package dev.footfall.domain.access;
 
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.user.UserId;
 import java.util.List;
 import java.util.Set;
 

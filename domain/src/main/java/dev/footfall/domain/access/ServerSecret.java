@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /** The deployment-wide text that keys the hashes of API keys; at least 32 bytes. Never logged. */
 public record ServerSecret(String value) {
-    private static final int SHORTEST = 32;
+    /** In bytes. */
+    public static final int SHORTEST = 32;
 
     public ServerSecret {
         if (value.getBytes(StandardCharsets.UTF_8).length < SHORTEST) {

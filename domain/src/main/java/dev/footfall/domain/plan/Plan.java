@@ -8,6 +8,7 @@ import static dev.footfall.domain.plan.Feature.SHARED_LINKS;
 import static dev.footfall.domain.plan.Feature.SITE_SEGMENTS;
 import static dev.footfall.domain.plan.Feature.STATS_API;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** What a subscription buys: the features of access-control.md §7.3, {@link Feature#GOALS} always apart. */
@@ -49,11 +50,29 @@ public sealed interface Plan {
         }
     }
 
-    /** An agreement with one team: exactly the listed features. */
-    record Enterprise(Set<Feature> features) implements Plan {
+    /** An agreement with one team: exactly the listed features, within limits of its own. */
+    record Enterprise(Set<Feature> features, Limits limits) implements Plan {
         public Enterprise {
             features = Set.copyOf(features);
         }
+
+        public Enterprise(Set<Feature> features) {
+            this(features, Limits.DEFAULT);
+        }
+    }
+
+    /**
+     * What an agreement allows; an empty limit is none.
+     *
+     * @param hourlyRequests recorded with the agreement only: what counts is the team's own limit
+     */
+    record Limits(
+            Optional<Integer> monthlyPageviews,
+            Optional<Integer> sites,
+            Optional<Integer> members,
+            int hourlyRequests) {
+        public static final Limits DEFAULT =
+                new Limits(Optional.of(1_000_000), Optional.of(100), Optional.of(10), 3_000);
     }
 
     /** The old free plan of 10,000 page views a month. */

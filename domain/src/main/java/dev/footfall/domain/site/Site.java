@@ -21,11 +21,12 @@ public record Site(
         SiteKind kind,
         Instant createdAt,
         Instant nativeStatsStartAt,
-        Optional<LocalDate> statsStartDate) {
+        Optional<LocalDate> statsStartDate,
+        SiteSettings settings) {
 
     /** A new site with today's defaults: its statistics start when it is made. */
     public static NewSite named(Domain domain, TeamId team, SiteTimeZone zone, Instant now) {
-        return new NewSite(domain, team, zone, now, now);
+        return new NewSite(domain, Optional.empty(), team, zone, SiteKind.REGULAR, now, now, SiteSettings.DEFAULT);
     }
 
     /** Whether a request or event that says {@code name} means this site: exactly, in the site's own spelling. */
@@ -47,14 +48,26 @@ public record Site(
                 kind,
                 createdAt,
                 nativeStatsStartAt,
-                statsStartDate);
+                statsStartDate,
+                settings);
     }
 
-    /** A site that has no number yet. */
+    /**
+     * A site that has no number yet.
+     *
+     * @param formerDomain of a site that had another domain before it came here
+     */
     public record NewSite(
-            Domain domain, TeamId team, SiteTimeZone zone, Instant createdAt, Instant nativeStatsStartAt) {
+            Domain domain,
+            Optional<FormerDomain> formerDomain,
+            TeamId team,
+            SiteTimeZone zone,
+            SiteKind kind,
+            Instant createdAt,
+            Instant nativeStatsStartAt,
+            SiteSettings settings) {
         public NewSite withStatsFrom(Instant start) {
-            return new NewSite(domain, team, zone, createdAt, start);
+            return new NewSite(domain, formerDomain, team, zone, kind, createdAt, start, settings);
         }
     }
 }

@@ -9,7 +9,9 @@ import java.util.UUID;
  * The account that owns sites, is billed, and whose plan decides what is possible.
  *
  * @param identifier the team's public id
+ * @param name as chosen; what is shown is {@link #displayName}
  * @param trialExpiry the last UTC day of the trial; empty when there was none
+ * @param acceptTrafficUntil the last UTC day on which a hosted team's events are taken in; empty: there is none
  * @param hourlyRequestLimit API requests per clock hour, at least 1
  * @param subscription the latest subscription, whatever its status
  */
@@ -17,12 +19,17 @@ public record Team(
         TeamId id,
         UUID identifier,
         String name,
+        Setup setup,
         Standing standing,
         Optional<LocalDate> trialExpiry,
+        Optional<LocalDate> acceptTrafficUntil,
         int hourlyRequestLimit,
         Optional<Subscription> subscription) {
     /** How many API requests an hour a team may make unless somebody said otherwise. */
     public static final int DEFAULT_HOURLY_REQUESTS = 600;
+
+    /** What a team is called until it has been set up. */
+    public static final String PERSONAL_NAME = "My personal sites";
 
     public Team {
         if (hourlyRequestLimit < 1) {
@@ -32,6 +39,18 @@ public record Team(
 
     public boolean isLocked() {
         return standing == Standing.LOCKED;
+    }
+
+    /** The name that people are shown. */
+    public String displayName() {
+        return setup == Setup.PERSONAL ? PERSONAL_NAME : name;
+    }
+
+    /** Whether a team is somebody's own or shared. */
+    public enum Setup {
+        PERSONAL,
+        /** Set up with a name, to be shared; its owner's next implicit team is another one. */
+        SHARED
     }
 
     /** Whether the team's statistics may be read. */
@@ -45,9 +64,30 @@ public record Team(
     public record NewTeam(
             UUID identifier,
             String name,
+            Setup setup,
+            Standing standing,
             Optional<LocalDate> trialExpiry,
+            Optional<LocalDate> acceptTrafficUntil,
             int hourlyRequestLimit,
             Optional<Subscription> subscription) {
+        /** A shared team that takes events in for ever. */
+        public NewTeam(
+                UUID identifier,
+                String name,
+                Optional<LocalDate> trialExpiry,
+                int hourlyRequestLimit,
+                Optional<Subscription> subscription) {
+            this(
+                    identifier,
+                    name,
+                    Setup.SHARED,
+                    Standing.OPEN,
+                    trialExpiry,
+                    Optional.empty(),
+                    hourlyRequestLimit,
+                    subscription);
+        }
+
         /** A team without trial and subscription: all a self-hosted team needs. */
         public static NewTeam named(String name, UUID identifier) {
             return new NewTeam(identifier, name, Optional.empty(), DEFAULT_HOURLY_REQUESTS, Optional.empty());

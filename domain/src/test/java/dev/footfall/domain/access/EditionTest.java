@@ -143,14 +143,24 @@ class EditionTest {
                 new TeamId(1),
                 new UUID(1, 2),
                 "team",
+                Team.Setup.SHARED,
                 Standing.OPEN,
                 Optional.ofNullable(trialExpiry),
+                Optional.empty(),
                 Team.DEFAULT_HOURLY_REQUESTS,
                 Optional.ofNullable(subscription));
     }
 
     private static Team locked() {
         return new Team(
-                new TeamId(1), new UUID(1, 2), "team", Standing.LOCKED, Optional.empty(), 600, Optional.empty());
+                new TeamId(1),
+                new UUID(1, 2),
+                "team",
+                Team.Setup.SHARED,
+                Standing.LOCKED,
+                Optional.empty(),
+                Optional.empty(),
+                600,
+                Optional.empty());
     }
 }

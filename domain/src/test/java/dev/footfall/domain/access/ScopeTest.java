@@ -2,6 +2,7 @@ package dev.footfall.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.domain.user.UserId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

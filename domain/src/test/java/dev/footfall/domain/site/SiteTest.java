@@ -26,7 +26,8 @@ class SiteTest {
             SiteKind.REGULAR,
             Instant.parse("2020-01-01T00:00:00Z"),
             Instant.parse("2021-01-01T00:00:00Z"),
-            Optional.of(LocalDate.of(2021, 2, 3)));
+            Optional.of(LocalDate.of(2021, 2, 3)),
+            SiteSettings.DEFAULT);
 
     @ParameterizedTest
     @CsvSource(textBlock = """

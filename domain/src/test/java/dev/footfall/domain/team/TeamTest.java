@@ -34,6 +34,15 @@ class TeamTest {
     }
 
     private static Team team(Team.Standing standing, int limit) {
-        return new Team(new TeamId(1), new UUID(0, 1), "team", standing, Optional.empty(), limit, Optional.empty());
+        return new Team(
+                new TeamId(1),
+                new UUID(0, 1),
+                "team",
+                Team.Setup.SHARED,
+                standing,
+                Optional.empty(),
+                Optional.empty(),
+                limit,
+                Optional.empty());
     }
 }

@@ -12,6 +12,12 @@ public enum Option {
     DATA_DIR("data-dir", "FOLDER", "./footfall-data", "where the embedded stores live; made if it is not there"),
     CONFIG_STORE("config-store", "STORE", "embedded", "where sites, teams and keys are kept; this version: embedded"),
     EVENT_STORE("event-store", "STORE", "embedded", "where events and visits are kept; this version: embedded"),
+    SECRET(
+            "secret",
+            "TEXT",
+            "",
+            "keys what is stored of API keys, at least 32 bytes; without one the data directory keeps one of its own"),
+    ADMIN_TOKEN("admin-token", "TEXT", "", "bearer token of the admin API; without one there is no admin API"),
     EDITION("edition", "NAME", "self-hosted", "self-hosted: every feature on; hosted: features follow the team's plan"),
     RATE_LIMIT(
             "rate-limit",
@@ -24,9 +30,16 @@ public enum Option {
             "loopback",
             "whose forwarding headers are believed: networks such as 10.0.0.0/8"),
     GEO_DATABASE("geo-database", "FILE", "", "city database in MaxMind's format; without one no visitor has a place"),
+    MAX_GOALS_PER_SITE("max-goals-per-site", "NUMBER", "1000", "how many goals a site may have"),
+    EXCHANGE_RATES(
+            "exchange-rates",
+            "RATES",
+            "",
+            "units per US dollar: USD=1,EUR=1.2, or a file of such lines; without them revenue is not converted"),
     LOG_FORMAT("log-format", "FORMAT", "text", "text or json"),
     SHUTDOWN_GRACE(
-            "shutdown-grace", "TIME", "10s", "how long running requests may take when the server is told to end");
+            "shutdown-grace", "TIME", "10s", "how long running requests may take when the server is told to end"),
+    CLOCK("clock", "CLOCK", "system", "system; settable is for tests only");
 
     private final String key;
     private final String placeholder;
@@ -68,6 +81,11 @@ public enum Option {
     /** For help, without a full stop. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether its value must not be shown, not even when it is wrong. */
+    public boolean isSecret() {
+        return this == SECRET || this == ADMIN_TOKEN;
     }
 
     static Optional<Option> ofKey(String key) {

@@ -2,7 +2,10 @@ package dev.footfall.server.settings;
 
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.server.currency.Rates;
 import dev.footfall.server.log.LogFormat;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,8 +20,8 @@ import java.util.Optional;
 public record Settings(
         Listening listening,
         Path dataDirectory,
-        Edition edition,
-        RateLimits rateLimits,
+        Secrets secrets,
+        Rules rules,
         Optional<Path> geoDatabase,
         LogFormat logFormat,
         Duration shutdownGrace) {
@@ -31,4 +34,37 @@ public record Settings(
      * @param trustedProxies whose forwarding headers are believed
      */
     public record Listening(String host, int port, URI baseUrl, TrustedProxies trustedProxies) {}
+
+    /**
+     * What nobody may see.
+     *
+     * @param server empty: the data directory has one of its own
+     * @param admin empty: there is no admin API
+     */
+    public record Secrets(Optional<ServerSecret> server, Optional<AdminToken> admin) {
+        public static final Secrets NONE = new Secrets(Optional.empty(), Optional.empty());
+
+        @Override
+        public String toString() {
+            return "Secrets[redacted]";
+        }
+    }
+
+    /** What holds for every site and team. */
+    public record Rules(Edition edition, RateLimits rateLimits, int maxGoalsPerSite, Rates exchangeRates, Clock clock) {
+        /** How many goals a site may have unless somebody said otherwise. */
+        public static final int MAX_GOALS = 1000;
+
+        /** The usual ones of an edition. */
+        public static Rules of(Edition edition) {
+            return new Rules(edition, RateLimits.DEFAULT, MAX_GOALS, new Rates.None(), Clock.SYSTEM);
+        }
+    }
+
+    /** Where "now" comes from. */
+    public enum Clock {
+        SYSTEM,
+        /** From the admin API, for tests (admin-api.md §10). */
+        SETTABLE
+    }
 }

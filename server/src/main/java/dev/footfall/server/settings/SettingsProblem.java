@@ -12,6 +12,9 @@ public sealed interface SettingsProblem {
      */
     record Malformed(String origin, String value, String expected) implements SettingsProblem {}
 
+    /** A value that cannot be read, and that nobody may see. */
+    record MalformedSecret(String origin, String expected) implements SettingsProblem {}
+
     /** A line of the file that sets nothing this version knows. */
     record UnknownKey(Path file, String key) implements SettingsProblem {}
 
@@ -20,6 +23,7 @@ public sealed interface SettingsProblem {
         return switch (this) {
             case Malformed(String origin, String value, String expected) ->
                 origin + ": '" + value + "' is not " + expected;
+            case MalformedSecret(String origin, String expected) -> origin + " is not " + expected;
             case UnknownKey(Path file, String key) -> key + " in " + file + ": there is no such option";
         };
     }

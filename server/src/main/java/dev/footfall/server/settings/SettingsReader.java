@@ -1,7 +1,11 @@
 package dev.footfall.server.settings;
 
+import dev.footfall.server.currency.Rates;
 import dev.footfall.server.settings.Settings.Listening;
+import dev.footfall.server.settings.Settings.Rules;
+import dev.footfall.server.settings.Settings.Secrets;
 import dev.footfall.server.settings.SettingsProblem.Malformed;
+import dev.footfall.server.settings.SettingsProblem.MalformedSecret;
 import dev.footfall.server.settings.SettingsProblem.UnknownKey;
 import dev.footfall.server.settings.Sources.Found;
 import io.vavr.collection.List;
@@ -23,14 +27,14 @@ public final class SettingsReader {
         return Validation.combine(
                         listening(),
                         stores(),
-                        value(Option.EDITION, Values::edition),
-                        value(Option.RATE_LIMIT, Values::rateLimits),
+                        secrets(),
+                        rules(),
                         value(Option.GEO_DATABASE, Values::file),
                         value(Option.LOG_FORMAT, Values::logFormat),
                         value(Option.SHUTDOWN_GRACE, Values::duration),
                         knownKeys())
-                .ap((listening, folder, edition, limits, places, format, grace, known) ->
-                        new Settings(listening, folder, edition, limits, places, format, grace))
+                .ap((listening, folder, secrets, rules, places, format, grace, known) ->
+                        new Settings(listening, folder, secrets, rules, places, format, grace))
                 .mapError(SettingsReader::flat);
     }
 
@@ -53,10 +57,33 @@ public final class SettingsReader {
                 .mapError(SettingsReader::flat);
     }
 
+    private Validation<Seq<SettingsProblem>, Secrets> secrets() {
+        return Validation.combine(value(Option.SECRET, Values::secret), value(Option.ADMIN_TOKEN, Values::token))
+                .ap(Secrets::new)
+                .mapError(SettingsReader::flat);
+    }
+
+    private Validation<Seq<SettingsProblem>, Rules> rules() {
+        return Validation.combine(
+                        value(Option.EDITION, Values::edition),
+                        value(Option.RATE_LIMIT, Values::rateLimits),
+                        value(Option.MAX_GOALS_PER_SITE, Values::goals),
+                        value(Option.EXCHANGE_RATES, Rates::parse),
+                        value(Option.CLOCK, Values::clock))
+                .ap(Rules::new)
+                .mapError(SettingsReader::flat);
+    }
+
     private <T> Validation<Seq<SettingsProblem>, T> value(Option option, Function<String, Either<String, T>> meaning) {
         Found found = sources.find(option);
-        return Validation.fromEither(meaning.apply(found.value().strip())
-                .mapLeft(expected -> List.of(new Malformed(found.origin(), found.value(), expected))));
+        return Validation.fromEither(
+                meaning.apply(found.value().strip()).mapLeft(expected -> List.of(problem(option, found, expected))));
+    }
+
+    private static SettingsProblem problem(Option option, Found found, String expected) {
+        return option.isSecret()
+                ? new MalformedSecret(found.origin(), expected)
+                : new Malformed(found.origin(), found.value(), expected);
     }
 
     private Validation<Seq<SettingsProblem>, Seq<String>> knownKeys() {

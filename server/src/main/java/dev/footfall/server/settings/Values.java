@@ -3,11 +3,15 @@ package dev.footfall.server.settings;
 import dev.footfall.application.access.RateLimiter.Limit;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.server.log.LogFormat;
+import dev.footfall.server.settings.Settings.Clock;
 import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +77,35 @@ final class Values {
             case "self-hosted" -> Either.right(Edition.SELF_HOSTED);
             case "hosted" -> Either.right(Edition.HOSTED);
             default -> Either.left("self-hosted or hosted");
+        };
+    }
+
+    /** Empty text is none. */
+    static Either<String, Optional<ServerSecret>> secret(String text) {
+        if (text.isEmpty()) {
+            return Either.right(Optional.empty());
+        }
+        return text.getBytes(StandardCharsets.UTF_8).length < ServerSecret.SHORTEST
+                ? Either.left("at least " + ServerSecret.SHORTEST + " bytes long")
+                : Either.right(Optional.of(new ServerSecret(text)));
+    }
+
+    /** Empty text is none. */
+    static Either<String, Optional<AdminToken>> token(String text) {
+        return Either.right(text.isEmpty() ? Optional.empty() : Optional.of(new AdminToken(text)));
+    }
+
+    static Either<String, Integer> goals(String text) {
+        return WHOLE_NUMBER.matcher(text).matches()
+                ? Either.right(Integer.parseInt(text))
+                : Either.left("a number of goals");
+    }
+
+    static Either<String, Clock> clock(String text) {
+        return switch (text) {
+            case "system" -> Either.right(Clock.SYSTEM);
+            case "settable" -> Either.right(Clock.SETTABLE);
+            default -> Either.left("system or settable");
         };
     }
 

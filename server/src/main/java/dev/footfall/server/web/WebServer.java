@@ -7,13 +7,11 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -50,7 +48,8 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Port port, ResourceConfig resources, Duration grace) {
         Server server = new Server(threads());
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new GracefulHandler(new PublishedContentType(new PeerAddress(limited(context(resources))))));
+        server.setHandler(
+                new GracefulHandler(new PublishedContentType(new Peer(new BodyLimit(BODY_BYTES, context(resources))))));
         server.setStopTimeout(grace.toMillis());
         WebServer running = new WebServer(server);
         running.listen(port);
@@ -71,12 +70,6 @@ public final class WebServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setUriCompliance(ADDRESSES);
         return http;
-    }
-
-    private static Handler limited(Handler handler) {
-        SizeLimitHandler limits = new SizeLimitHandler(BODY_BYTES, -1);
-        limits.setHandler(handler);
-        return limits;
     }
 
     private static ServletContextHandler context(ResourceConfig resources) {

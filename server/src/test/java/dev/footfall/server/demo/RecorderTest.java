@@ -100,6 +100,11 @@ class RecorderTest {
         }
 
         @Override
+        public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {
             return Optional.empty();
         }

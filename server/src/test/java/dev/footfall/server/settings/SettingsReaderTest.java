@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.application.access.RateLimiter.Limit;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.server.log.LogFormat;
+import dev.footfall.server.settings.Settings.Clock;
+import dev.footfall.server.settings.Settings.Rules;
+import dev.footfall.server.settings.Settings.Secrets;
 import dev.footfall.server.settings.Sources.SettingsFile;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,8 +38,8 @@ class SettingsReaderTest {
         assertThat(settings.listening().port()).isEqualTo(8000);
         assertThat(settings.listening().baseUrl()).isEqualTo(URI.create("http://localhost:8000"));
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("./footfall-data"));
-        assertThat(settings.edition()).isEqualTo(Edition.SELF_HOSTED);
-        assertThat(settings.rateLimits()).isEqualTo(RateLimits.DEFAULT);
+        assertThat(settings.secrets()).isEqualTo(Secrets.NONE);
+        assertThat(settings.rules()).isEqualTo(Rules.of(Edition.SELF_HOSTED));
         assertThat(settings.geoDatabase()).isEmpty();
         assertThat(settings.logFormat()).isEqualTo(LogFormat.TEXT);
         assertThat(settings.shutdownGrace()).isEqualTo(Duration.ofSeconds(10));
@@ -49,7 +55,7 @@ class SettingsReaderTest {
 
         assertThat(settings.listening().port()).isEqualTo(1003);
         assertThat(settings.listening().host()).isEqualTo("10.0.0.2");
-        assertThat(settings.edition()).isEqualTo(Edition.HOSTED);
+        assertThat(settings.rules().edition()).isEqualTo(Edition.HOSTED);
     }
 
     @Test
@@ -70,7 +76,7 @@ class SettingsReaderTest {
 
     @Test
     void all_mistakes_are_reported_at_once_under_the_name_they_were_made_under() {
-        var file = Map.of("edition", "community", "colour", "blue", "secret", "x");
+        var file = Map.of("edition", "community", "colour", "blue", "sekret", "x");
         var environment = Map.of("FOOTFALL_SHUTDOWN_GRACE", "ten seconds");
         var commandLine = Map.of(Option.PORT, "70000", Option.EVENT_STORE, "jdbc:clickhouse://ch");
 
@@ -81,15 +87,17 @@ class SettingsReaderTest {
                         "edition in some.properties: 'community' is not self-hosted or hosted",
                         "FOOTFALL_SHUTDOWN_GRACE: 'ten seconds' is not a time such as 500ms, 10s, 2m or 1h",
                         "colour in some.properties: there is no such option",
-                        "secret in some.properties: there is no such option");
+                        "sekret in some.properties: there is no such option");
     }
 
     @Test
     void a_burst_limit_can_be_left_out() {
         assertThat(settings(Map.of(Option.RATE_LIMIT, "1000/1h"), Map.of(), Map.of())
+                        .rules()
                         .rateLimits())
                 .isEqualTo(new RateLimits(1000, Optional.empty()));
         assertThat(settings(Map.of(Option.RATE_LIMIT, "10/1h, 5/500ms"), Map.of(), Map.of())
+                        .rules()
                         .rateLimits())
                 .isEqualTo(new RateLimits(10, Optional.of(new Limit(5, Duration.ofMillis(500)))));
     }
@@ -119,6 +127,12 @@ class SettingsReaderTest {
             LOG_FORMAT      | xml
             EDITION         | Hosted
             CONFIG_STORE    | jdbc:postgresql://db
+            CLOCK           | stopped
+            MAX_GOALS_PER_SITE | many
+            EXCHANGE_RATES  | EUR=0
+            EXCHANGE_RATES  | USD=2
+            EXCHANGE_RATES  | EUR=1.2,
+            EXCHANGE_RATES  | euro=1.2
             SHUTDOWN_GRACE  | -1s
             SHUTDOWN_GRACE  | 10
             """)
@@ -127,6 +141,37 @@ class SettingsReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith(option.flag() + ": '" + value + "' is not ");
+    }
+
+    @Test
+    void a_wrong_secret_is_reported_without_showing_it() {
+        assertThat(mistakes(Map.of(), Map.of("FOOTFALL_SECRET", "too-short"), Map.of()))
+                .containsExactly("FOOTFALL_SECRET is not at least 32 bytes long");
+    }
+
+    @Test
+    void secrets_are_read_and_never_shown() {
+        String secret = "0123456789abcdef0123456789abcdef";
+
+        Settings settings = settings(Map.of(), Map.of("FOOTFALL_SECRET", secret), Map.of("admin-token", "s3cret"));
+
+        assertThat(settings.secrets().server()).contains(new ServerSecret(secret));
+        assertThat(settings.secrets().admin()).contains(new AdminToken("s3cret"));
+        assertThat(settings.toString()).doesNotContain(secret).doesNotContain("s3cret");
+    }
+
+    @Test
+    void what_conformance_runs_need_is_understood() {
+        Rules rules = settings(
+                        Map.of(Option.CLOCK, "settable", Option.MAX_GOALS_PER_SITE, "10"),
+                        Map.of("FOOTFALL_EXCHANGE_RATES", "USD=1,BRL=0.7,EUR=1.2"),
+                        Map.of())
+                .rules();
+
+        assertThat(rules.clock()).isEqualTo(Clock.SETTABLE);
+        assertThat(rules.maxGoalsPerSite()).isEqualTo(10);
+        assertThat(rules.exchangeRates().open(Path.of("")).unitsPerDollar("BRL"))
+                .contains(new BigDecimal("0.7"));
     }
 
     @Test

@@ -3,11 +3,15 @@ package dev.footfall.server.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.http.HttpApi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -58,6 +62,8 @@ class WebServerTest {
                 new ResourceConfig()
                         .register(new Echo())
                         .register(slow)
+                        .register(new Upload())
+                        .register(new Half())
                         .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
                         .property(ServerProperties.WADL_FEATURE_DISABLE, true),
                 Duration.ofSeconds(5));
@@ -92,6 +98,23 @@ class WebServerTest {
                 .build();
 
         assertError(send(upload), 413, "Payload Too Large");
+    }
+
+    @Test
+    void the_admin_api_takes_larger_bodies() {
+        HttpRequest upload = HttpRequest.newBuilder(port.address().resolve("/api/admin/v1/length"))
+                .POST(BodyPublishers.ofByteArray(new byte[16_000_001]))
+                .build();
+
+        assertThat(send(upload).body()).isEqualTo("16000001");
+    }
+
+    @Test
+    void an_answer_that_fails_half_way_ends_with_a_broken_connection() {
+        HttpRequest question =
+                HttpRequest.newBuilder(port.address().resolve("/half")).build();
+
+        assertThatThrownBy(() -> client.send(question, BodyHandlers.ofString())).isInstanceOf(IOException.class);
     }
 
     @ParameterizedTest
@@ -188,6 +211,28 @@ class WebServerTest {
         @POST
         public String length(byte[] body) {
             return Integer.toString(body.length);
+        }
+    }
+
+    /** Where large bodies go. */
+    @Path("api/admin/v1/length")
+    public static final class Upload {
+        @POST
+        public String length(byte[] body) {
+            return Integer.toString(body.length);
+        }
+    }
+
+    /** Sends a part of its answer. */
+    @Path("half")
+    public static final class Half {
+        @GET
+        public StreamingOutput answer(@Context ContainerRequestContext request) {
+            return out -> {
+                out.write("half".getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                ((Runnable) request.getProperty(HttpApi.BREAK_OFF)).run();
+            };
         }
     }
 

@@ -1,0 +1,38 @@
+package dev.footfall.http.admin;
+
+import dev.footfall.application.provision.Provision;
+import dev.footfall.domain.json.JsonTree;
+import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.Json;
+import io.vavr.control.Either;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /provision}: accounts, teams, sites and keys as a document says (admin-api.md §3). */
+@Path(AdminApi.BASE + "/provision")
+public final class ProvisionResource {
+    private final Provision provision;
+    private final Runnable finishWork;
+    private final Bodies bodies;
+
+    ProvisionResource(Provision provision, Runnable finishWork, Bodies bodies) {
+        this.provision = provision;
+        this.finishWork = finishWork;
+        this.bodies = bodies;
+    }
+
+    @PUT
+    public Response provision(@Context ContainerRequestContext request) {
+        return bodies.object(request).flatMap(this::applied).fold(ErrorAnswer::toResponse, Json::ok);
+    }
+
+    private Either<ErrorAnswer, JsonTree.Members> applied(JsonTree.Members document) {
+        return provision
+                .apply(document)
+                .mapLeft(fault -> ErrorAnswer.badRequest(fault.sentence()))
+                .peek(answer -> finishWork.run());
+    }
+}

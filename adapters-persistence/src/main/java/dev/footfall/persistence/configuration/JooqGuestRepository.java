@@ -1,0 +1,136 @@
+package dev.footfall.persistence.configuration;
+
+import static dev.footfall.persistence.tables.configuration.Tables.GUEST_INVITATIONS;
+import static dev.footfall.persistence.tables.configuration.Tables.GUEST_MEMBERSHIPS;
+import static dev.footfall.persistence.tables.configuration.Tables.USERS;
+
+import dev.footfall.application.site.GuestRepository;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.team.Guest;
+import dev.footfall.domain.team.Guest.GuestId;
+import dev.footfall.domain.team.Invitation;
+import dev.footfall.domain.team.Invitation.InvitationId;
+import dev.footfall.domain.team.Invitation.NewInvitation;
+import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.user.UserId;
+import dev.footfall.persistence.tables.configuration.tables.records.GuestInvitationsRecord;
+import dev.footfall.persistence.tables.configuration.tables.records.GuestMembershipsRecord;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Record;
+
+final class JooqGuestRepository implements GuestRepository {
+    private final Statements statements;
+
+    JooqGuestRepository(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public Optional<Guest> guest(SiteId site, UserId user) {
+        return guests(is(site, user)).stream().findFirst();
+    }
+
+    @Override
+    public List<Guest> guests(SiteId site) {
+        return guests(GUEST_MEMBERSHIPS.SITE_ID.eq(site.value()));
+    }
+
+    private List<Guest> guests(Condition condition) {
+        return statements.read(db -> db.select()
+                .from(GUEST_MEMBERSHIPS)
+                .join(USERS)
+                .on(USERS.ID.eq(GUEST_MEMBERSHIPS.USER_ID))
+                .where(condition)
+                .orderBy(GUEST_MEMBERSHIPS.ID)
+                .fetch(JooqGuestRepository::guest));
+    }
+
+    private static Guest guest(Record row) {
+        GuestMembershipsRecord membership = row.into(GUEST_MEMBERSHIPS);
+        return new Guest(
+                new GuestId(membership.getId()),
+                JooqUserRepository.user(row.into(USERS)),
+                Words.read(GuestRole.class, membership.getRole()));
+    }
+
+    @Override
+    public void putGuest(SiteId site, UserId user, GuestRole role) {
+        statements.write(db -> db.insertInto(GUEST_MEMBERSHIPS)
+                .set(GUEST_MEMBERSHIPS.SITE_ID, site.value())
+                .set(GUEST_MEMBERSHIPS.USER_ID, user.value())
+                .set(GUEST_MEMBERSHIPS.ROLE, Words.of(role))
+                .onConflict(GUEST_MEMBERSHIPS.SITE_ID, GUEST_MEMBERSHIPS.USER_ID)
+                .doUpdate()
+                .set(GUEST_MEMBERSHIPS.ROLE, Words.of(role))
+                .execute());
+    }
+
+    @Override
+    public void removeGuest(SiteId site, UserId user) {
+        statements.write(
+                db -> db.deleteFrom(GUEST_MEMBERSHIPS).where(is(site, user)).execute());
+    }
+
+    private static Condition is(SiteId site, UserId user) {
+        return GUEST_MEMBERSHIPS.SITE_ID.eq(site.value()).and(GUEST_MEMBERSHIPS.USER_ID.eq(user.value()));
+    }
+
+    @Override
+    public Optional<Invitation> invitation(SiteId site, String email) {
+        return invitations(asks(site, email)).stream().findFirst();
+    }
+
+    @Override
+    public List<Invitation> invitations(SiteId site) {
+        return invitations(GUEST_INVITATIONS.SITE_ID.eq(site.value()));
+    }
+
+    private List<Invitation> invitations(Condition condition) {
+        return statements.read(db -> db.selectFrom(GUEST_INVITATIONS)
+                .where(condition)
+                .orderBy(GUEST_INVITATIONS.ID)
+                .fetch(JooqGuestRepository::invitation));
+    }
+
+    private static Invitation invitation(GuestInvitationsRecord row) {
+        return new Invitation(
+                new InvitationId(row.getId()),
+                row.getEmail(),
+                Words.read(GuestRole.class, row.getRole()),
+                new UserId(row.getInviterId()));
+    }
+
+    /** Of an address that is invited already the first spelling stays. */
+    @Override
+    public void putInvitation(SiteId site, NewInvitation invitation) {
+        String role = Words.of(invitation.role());
+        long inviter = invitation.inviter().value();
+        statements.write(db -> db.insertInto(GUEST_INVITATIONS)
+                .set(GUEST_INVITATIONS.SITE_ID, site.value())
+                .set(GUEST_INVITATIONS.EMAIL, invitation.email())
+                .set(GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE, invitation.email().toLowerCase(Locale.ROOT))
+                .set(GUEST_INVITATIONS.ROLE, role)
+                .set(GUEST_INVITATIONS.INVITER_ID, inviter)
+                .onConflict(GUEST_INVITATIONS.SITE_ID, GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE)
+                .doUpdate()
+                .set(GUEST_INVITATIONS.ROLE, role)
+                .set(GUEST_INVITATIONS.INVITER_ID, inviter)
+                .execute());
+    }
+
+    @Override
+    public void removeInvitation(SiteId site, String email) {
+        statements.write(
+                db -> db.deleteFrom(GUEST_INVITATIONS).where(asks(site, email)).execute());
+    }
+
+    private static Condition asks(SiteId site, String email) {
+        return GUEST_INVITATIONS
+                .SITE_ID
+                .eq(site.value())
+                .and(GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE.eq(email.toLowerCase(Locale.ROOT)));
+    }
+}

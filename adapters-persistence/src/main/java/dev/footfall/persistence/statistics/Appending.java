@@ -1,0 +1,68 @@
+package dev.footfall.persistence.statistics;
+
+import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+
+import dev.footfall.domain.imported.ImportedRow;
+import dev.footfall.domain.imported.SiteImport.ImportId;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.Session;
+import java.sql.SQLException;
+import java.util.List;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jooq.Table;
+
+/** Rows put at the end of a table. Closing an appender says nothing of a failed flush, so each is flushed first. */
+final class Appending {
+    private Appending() {}
+
+    static void events(DuckDBConnection connection, List<Event> events) throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender(EVENTS.getName())) {
+            EventRows rows = new EventRows(appender);
+            for (Event event : events) {
+                rows.append(event);
+            }
+            appender.flush();
+        }
+    }
+
+    /** @param table has the columns of the sessions */
+    static void sessions(DuckDBConnection connection, Table<?> table, List<Session> sessions) throws SQLException {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        try (DuckDBAppender appender = connection.createAppender(table.getName())) {
+            SessionRows rows = new SessionRows(appender);
+            for (Session session : sessions) {
+                rows.append(session);
+            }
+            appender.flush();
+        }
+    }
+
+    /** @param imported rows of one table */
+    static void imported(DuckDBConnection connection, SiteId site, ImportId owner, List<ImportedRow> imported)
+            throws SQLException {
+        if (imported.isEmpty()) {
+            return;
+        }
+        try (DuckDBAppender appender = connection.createAppender(
+                ImportedTables.of(imported.getFirst().table()).getName())) {
+            for (ImportedRow row : imported) {
+                appender.beginRow()
+                        .append(site.value())
+                        .append(owner.value())
+                        .append(row.date().toEpochDay());
+                for (String dimension : row.dimensions()) {
+                    appender.append(dimension);
+                }
+                for (Long counter : row.counters()) {
+                    appender.append(counter.longValue());
+                }
+                appender.endRow();
+            }
+            appender.flush();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.footfall.application.ingest;
+
+import dev.footfall.application.ingest.OpenSessions.Candidate;
+import dev.footfall.application.ingest.OpenSessions.Draft;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.DropReason;
+import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.SessionId;
+import dev.footfall.domain.visit.VisitorId;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * The visits that live traffic may still continue, and the turn to change visits at all: one commit has it at a time, be
+ * it of live events or of a bulk load. Any thread may call.
+ */
+public final class Visits {
+    private final EventStore store;
+    private final OpenSessions open;
+    private final Supplier<SessionId> fresh;
+    private final InstantSource clock;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final List<Watch> watches = new CopyOnWriteArrayList<>();
+
+    /** Reads the visits that may still go on from the store. */
+    public Visits(EventStore store, RandomGenerator random, InstantSource clock) {
+        this.store = store;
+        this.fresh = () -> new SessionId(random.nextLong());
+        this.open = new OpenSessions(store.activeSince(clock.instant().minus(LiveSession.TIMEOUT)), fresh);
+        this.clock = clock;
+    }
+
+    /**
+     * Registers live arrivals, in order, and returns once what is not dropped is durable: for each request and candidate
+     * why it was dropped, if it was.
+     */
+    List<List<Optional<DropReason>>> commit(List<List<Candidate>> requests) {
+        turn.lock();
+        try {
+            Draft draft = open.draft();
+            List<List<Optional<DropReason>>> outcomes = requests.stream()
+                    .map(request -> request.stream().map(draft::take).toList())
+                    .toList();
+            if (!draft.isEmpty()) {
+                // Before the commit: of one that fails half-way nobody knows what it has changed.
+                watches.forEach(watch -> watch.touched.addAll(draft.visitorsOf(watch.site)));
+                store.append(draft.batch());
+                draft.becomeState();
+            }
+            open.forgetEnded(clock.instant());
+            return outcomes;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Gives the id of a visit that has to be opened. */
+    Supplier<SessionId> fresh() {
+        return fresh;
+    }
+
+    /** Remembers, from now on, whose visits live traffic changes. */
+    Watch watch(SiteId site) {
+        Watch watch = new Watch(site);
+        turn.lock();
+        try {
+            watches.add(watch);
+        } finally {
+            turn.unlock();
+        }
+        return watch;
+    }
+
+    /** Does something while no live event is committed: events wait in their queue meanwhile. */
+    <T> T holdingOff(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Takes over what somebody else has done to the visits of a site. Only while live events are held off. */
+    void reread(SiteId site) {
+        open.replace(site, store.activeSince(site, clock.instant().minus(LiveSession.TIMEOUT)));
+    }
+
+    /** Whose visits live traffic has changed. */
+    final class Watch implements AutoCloseable {
+        private final SiteId site;
+        private final Set<VisitorId> touched = new HashSet<>();
+
+        private Watch(SiteId site) {
+            this.site = site;
+        }
+
+        /** Only while live events are held off. */
+        Set<VisitorId> touched() {
+            return touched;
+        }
+
+        @Override
+        public void close() {
+            turn.lock();
+            try {
+                watches.remove(this);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.footfall.application.provision;
+
+import dev.footfall.application.site.SiteRepository;
+import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.Site.NewSite;
+import dev.footfall.domain.site.SiteKind;
+import dev.footfall.domain.site.SiteSettings;
+import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.team.Team;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The sites that stand for whole teams, under the teams' identifiers. */
+record ConsolidatedViews(SiteRepository sites, Instant now) {
+    /** Makes or removes the view if that is needed, and answers with what is there afterwards, or null. */
+    Either<ProvisioningFault, JsonTree> put(Fields fields, Team team, boolean hasView) {
+        Optional<Site> present = sites.consolidatedViewOf(team.id());
+        if (!hasView) {
+            present.ifPresent(view -> sites.remove(view.id()));
+            return Either.right(new JsonTree.Null());
+        }
+        return present.<Either<ProvisioningFault, Site>>map(Either::right)
+                .orElseGet(() ->
+                        sites.add(viewOf(team)).mapLeft(taken -> fields.fault("consolidated_view", Formats.TAKEN)))
+                .map(view -> new Answer()
+                        .id(Optional.of(view.id().value()))
+                        .text("domain", view.domain().value())
+                        .members());
+    }
+
+    private NewSite viewOf(Team team) {
+        return new NewSite(
+                new Domain(team.identifier().toString()),
+                Optional.empty(),
+                team.id(),
+                SiteTimeZone.UTC,
+                SiteKind.CONSOLIDATED_VIEW,
+                now,
+                now,
+                SiteSettings.DEFAULT);
+    }
+}

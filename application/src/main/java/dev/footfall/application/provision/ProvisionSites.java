@@ -1,0 +1,87 @@
+package dev.footfall.application.provision;
+
+import dev.footfall.application.provision.SiteIdentity.Found;
+import dev.footfall.application.site.SiteRepository;
+import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.site.Shields;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.team.Team;
+import io.vavr.control.Either;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Makes, changes and removes sites with all that hangs on them. */
+final class ProvisionSites implements Lists.Worker {
+    private final Provision.Stores stores;
+    private final SiteRepository sites;
+    private final ListsOfSite lists;
+    private final SiteIdentity identity;
+    private final SiteStates states;
+
+    ProvisionSites(Provision.Stores stores, ListsOfSite lists, Instant now) {
+        this.stores = stores;
+        this.sites = stores.sites();
+        this.lists = lists;
+        this.identity = new SiteIdentity(sites, now);
+        this.states = new SiteStates(now);
+    }
+
+    @Override
+    public Either<ProvisioningFault, JsonTree.Members> apply(Fields fields) {
+        return SiteItem.read(fields, stores.teams())
+                .flatMap(item -> item.isAbsent() ? removed(item) : stored(fields, item));
+    }
+
+    private Either<ProvisioningFault, JsonTree.Members> removed(SiteItem item) {
+        sites.withDomain(item.domain()).map(Site::id).ifPresent(sites::remove);
+        return Either.right(Answer.of("domain", item.domain().value(), Optional.empty()));
+    }
+
+    private Either<ProvisioningFault, JsonTree.Members> stored(Fields fields, SiteItem item) {
+        return identity.find(fields, item)
+                .flatMap(
+                        known -> known.<Either<ProvisioningFault, Site>>map(found -> Either.right(changed(found, item)))
+                                .orElseGet(() -> made(fields, item)))
+                .flatMap(site -> {
+                    shield(site, item.shields());
+                    return lists.of(site.id())
+                            .apply(
+                                    fields,
+                                    Answer.of(
+                                            "domain",
+                                            site.domain().value(),
+                                            Optional.of(site.id().value())));
+                });
+    }
+
+    private Either<ProvisioningFault, Site> made(Fields fields, SiteItem item) {
+        return item.team()
+                .value()
+                .<Either<ProvisioningFault, Team>>map(Either::right)
+                .orElseGet(() -> Either.left(fields.fault("team", Formats.BLANK)))
+                .flatMap(team ->
+                        sites.add(states.made(item, team)).mapLeft(taken -> fields.fault("domain", Formats.TAKEN)))
+                .map(made -> written(made, states.completed(made, item)));
+    }
+
+    private Site changed(Found found, SiteItem item) {
+        return written(found.stored(), states.changed(found.meant(), item));
+    }
+
+    private Site written(Site stored, Site wanted) {
+        if (!wanted.equals(stored)) {
+            sites.change(wanted);
+        }
+        return wanted;
+    }
+
+    private void shield(Site site, Given<ShieldsItem> given) {
+        if (!(given instanceof Given.LeftOut)) {
+            Shields present = sites.shieldsOf(site.id());
+            Shields wanted = given.map(item -> item.over(present)).over(present, Shields.NONE);
+            if (!wanted.equals(present)) {
+                sites.setShields(site.id(), wanted);
+            }
+        }
+    }
+}

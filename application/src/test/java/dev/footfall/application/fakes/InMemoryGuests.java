@@ -1,0 +1,105 @@
+package dev.footfall.application.fakes;
+
+import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.UserRepository;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.team.Guest;
+import dev.footfall.domain.team.Guest.GuestId;
+import dev.footfall.domain.team.Invitation;
+import dev.footfall.domain.team.Invitation.InvitationId;
+import dev.footfall.domain.team.Invitation.NewInvitation;
+import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.user.UserId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The guests of all sites, and who is invited. */
+public final class InMemoryGuests implements GuestRepository, Undoable {
+    private final Rows<Seat, Placed<Guest>> guests = new Rows<>();
+    private final Rows<Address, Placed<Invitation>> invitations = new Rows<>();
+    private final UserRepository users;
+
+    InMemoryGuests(UserRepository users) {
+        this.users = users;
+    }
+
+    @Override
+    public Optional<Guest> guest(SiteId site, UserId user) {
+        return guests.find(new Seat(site, user)).map(Placed::what);
+    }
+
+    @Override
+    public List<Guest> guests(SiteId site) {
+        return at(site, guests);
+    }
+
+    @Override
+    public void putGuest(SiteId site, UserId user, GuestRole role) {
+        GuestId id = guest(site, user).map(Guest::id).orElseGet(() -> new GuestId(guests.nextNumber()));
+        guests.put(
+                new Seat(site, user),
+                new Placed<>(site, new Guest(id, users.find(user).orElseThrow(), role)));
+    }
+
+    @Override
+    public void removeGuest(SiteId site, UserId user) {
+        guests.remove(new Seat(site, user));
+    }
+
+    @Override
+    public Optional<Invitation> invitation(SiteId site, String email) {
+        return invitations.find(Address.of(site, email)).map(Placed::what);
+    }
+
+    @Override
+    public List<Invitation> invitations(SiteId site) {
+        return at(site, invitations);
+    }
+
+    @Override
+    public void putInvitation(SiteId site, NewInvitation invitation) {
+        Optional<Invitation> known = invitation(site, invitation.email());
+        invitations.put(
+                Address.of(site, invitation.email()),
+                new Placed<>(
+                        site,
+                        new Invitation(
+                                known.map(Invitation::id).orElseGet(() -> new InvitationId(invitations.nextNumber())),
+                                known.map(Invitation::email).orElse(invitation.email()),
+                                invitation.role(),
+                                invitation.inviter())));
+    }
+
+    @Override
+    public void removeInvitation(SiteId site, String email) {
+        invitations.remove(Address.of(site, email));
+    }
+
+    @Override
+    public int writes() {
+        return guests.writes() + invitations.writes();
+    }
+
+    @Override
+    public Runnable checkpoint() {
+        return Undoable.of(List.of(guests, invitations)).checkpoint();
+    }
+
+    private static <T> List<T> at(SiteId site, Rows<?, Placed<T>> rows) {
+        return rows.all()
+                .filter(placed -> placed.site().equals(site))
+                .map(Placed::what)
+                .toList();
+    }
+
+    private record Seat(SiteId site, UserId user) {}
+
+    private record Address(SiteId site, String email) {
+        static Address of(SiteId site, String email) {
+            return new Address(site, email.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private record Placed<T>(SiteId site, T what) {}
+}

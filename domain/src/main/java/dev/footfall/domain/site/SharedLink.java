@@ -1,0 +1,24 @@
+package dev.footfall.domain.site;
+
+import dev.footfall.domain.user.PasswordHash;
+import java.util.Optional;
+
+/**
+ * An address that opens a site's reports to whoever knows it.
+ *
+ * @param name unique on its site
+ * @param slug the secret part of the address
+ * @param password empty: none is asked for
+ */
+public record SharedLink(SharedLinkId id, String name, String slug, Optional<PasswordHash> password) {
+    /** The number a shared link is stored under. */
+    public record SharedLinkId(long value) {}
+
+    /** A shared link that has no number yet. */
+    public record NewSharedLink(String name, String slug, Optional<PasswordHash> password) {}
+
+    @Override
+    public String toString() {
+        return "SharedLink[" + name + "]";
+    }
+}

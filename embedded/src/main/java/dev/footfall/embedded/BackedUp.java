@@ -1,0 +1,19 @@
+package dev.footfall.embedded;
+
+import java.time.Instant;
+
+/**
+ * What a backup holds.
+ *
+ * @param at the moment it shows
+ * @param secret whether the archive can be used without anything else
+ */
+public record BackedUp(Instant at, RowCounts rows, Secret secret) {
+    /** Where the server's secret is, without which no API key is recognised. */
+    public enum Secret {
+        /** In the archive, which has to be guarded accordingly. */
+        INCLUDED,
+        /** With the operator, who gave it as an option and has to give it again. */
+        KEPT_ELSEWHERE
+    }
+}

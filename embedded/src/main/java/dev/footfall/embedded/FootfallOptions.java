@@ -1,0 +1,125 @@
+package dev.footfall.embedded;
+
+import dev.footfall.application.access.RateLimits;
+import dev.footfall.application.ingest.ExchangeRates;
+import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.ServerSecret;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** How a Footfall is opened: each option has a default that suits one small machine. Used by one thread. */
+public final class FootfallOptions {
+    private static final int MEMORY_MEGABYTES = 512;
+
+    final Path dataDirectory;
+    InstantSource clock = InstantSource.system();
+    Optional<InstantSource> limitsClock = Optional.empty();
+    Edition edition = Edition.SELF_HOSTED;
+    RateLimits rateLimits = RateLimits.DEFAULT;
+    RecordEvent.Queue queue = RecordEvent.Queue.DEFAULT;
+    int maxGoalsPerSite = GoalRepository.MOST;
+    ExchangeRates exchangeRates = ExchangeRates.UNKNOWN;
+    Optional<ServerSecret> secret = Optional.empty();
+    Optional<Path> geoDatabase = Optional.empty();
+    int memoryMegabytes = MEMORY_MEGABYTES;
+
+    FootfallOptions(Path dataDirectory) {
+        this.dataDirectory = dataDirectory;
+    }
+
+    /** Where "now" comes from. */
+    public FootfallOptions clock(InstantSource source) {
+        clock = source;
+        return this;
+    }
+
+    /** Where "now" comes from for rate limits, if that is another clock. */
+    public FootfallOptions limitsClock(InstantSource source) {
+        limitsClock = Optional.of(source);
+        return this;
+    }
+
+    public FootfallOptions edition(Edition chosen) {
+        edition = chosen;
+        return this;
+    }
+
+    public FootfallOptions rateLimits(RateLimits limits) {
+        rateLimits = limits;
+        return this;
+    }
+
+    public FootfallOptions queue(RecordEvent.Queue bounds) {
+        queue = bounds;
+        return this;
+    }
+
+    /** How many goals of a site count, newest first; at least 1. */
+    public FootfallOptions maxGoalsPerSite(int most) {
+        maxGoalsPerSite = most;
+        return this;
+    }
+
+    /** Without them, revenue in another currency than its goal's is stored as sent. */
+    public FootfallOptions exchangeRates(ExchangeRates rates) {
+        exchangeRates = rates;
+        return this;
+    }
+
+    /** Without one, the folder's own counts, which is made at the first opening. Never part of a backup. */
+    public FootfallOptions secret(ServerSecret kept) {
+        secret = Optional.of(kept);
+        return this;
+    }
+
+    /** A city database in MaxMind's format; without one no visitor has a place. */
+    public FootfallOptions geoDatabase(Path file) {
+        geoDatabase = Optional.of(file);
+        return this;
+    }
+
+    /** What the event store may use for data and intermediate results, outside the Java heap. */
+    public FootfallOptions memoryMegabytes(int megabytes) {
+        memoryMegabytes = megabytes;
+        return this;
+    }
+
+    /**
+     * Opens the folder for this process alone, and finishes what a killed process has left half done.
+     *
+     * @throws DataDirectoryInUse when somebody has it open
+     * @throws UncheckedIOException when the folder or the geo database cannot be used
+     * @throws StoreUnavailable when a store cannot be opened
+     */
+    public Footfall open() {
+        DataDirectory directory = DataDirectory.open(dataDirectory);
+        try {
+            return openedIn(directory);
+        } catch (RuntimeException failed) {
+            directory.close();
+            throw failed;
+        }
+    }
+
+    private Footfall openedIn(DataDirectory directory) {
+        directory.tidy();
+        SecureRandom random = new SecureRandom();
+        ServerSecret used = secret.orElseGet(() -> directory.secret(random));
+        Optional<ServerSecret> backedUp = secret.isPresent() ? Optional.empty() : Optional.of(used);
+        Stores stores = Stores.open(directory, memoryMegabytes, geoDatabase);
+        try {
+            UseCases useCases = UseCases.wired(this, stores, used, random);
+            return new Footfall(directory, stores, useCases, new Backup(stores, directory, backedUp, clock));
+        } catch (RuntimeException failed) {
+            try (stores) {
+                throw failed;
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.footfall.embedded;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How many rows each table of both stores holds, by the table's name.
+ *
+ * @param configuration of the store of sites, teams and keys
+ * @param statistics of the store of events and visits
+ */
+public record RowCounts(SortedMap<String, Long> configuration, SortedMap<String, Long> statistics) {
+    public RowCounts {
+        configuration = Collections.unmodifiableSortedMap(new TreeMap<>(configuration));
+        statistics = Collections.unmodifiableSortedMap(new TreeMap<>(statistics));
+    }
+
+    static RowCounts of(Map<String, Long> configuration, Map<String, Long> statistics) {
+        return new RowCounts(new TreeMap<>(configuration), new TreeMap<>(statistics));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.footfall.embedded;
+
+import dev.footfall.application.ingest.GeoLocator;
+import dev.footfall.enrichment.MaxMindGeoLocator;
+import dev.footfall.enrichment.NowhereGeoLocator;
+import dev.footfall.persistence.configuration.SqliteDatabase;
+import dev.footfall.persistence.statistics.DuckDbDatabase;
+import dev.footfall.persistence.statistics.DuckDbSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Everything of a data directory that is opened, and closed again. */
+record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocator places) implements AutoCloseable {
+    /** Opens all or, when one cannot be opened, none. */
+    static Stores open(DataDirectory directory, int memoryMegabytes, Optional<Path> geoDatabase) {
+        GeoLocator places = geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new);
+        try {
+            SqliteDatabase configuration = SqliteDatabase.open(directory.configuration());
+            try {
+                DuckDbSettings settings =
+                        DuckDbSettings.of(directory.statistics()).withMemory(memoryMegabytes);
+                return new Stores(configuration, DuckDbDatabase.open(settings), places);
+            } catch (RuntimeException failed) {
+                configuration.close();
+                throw failed;
+            }
+        } catch (RuntimeException failed) {
+            close(places);
+            throw failed;
+        }
+    }
+
+    private static GeoLocator places(Path file) {
+        try {
+            return MaxMindGeoLocator.open(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The geo database " + file + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+
+    /** @throws dev.footfall.application.store.StoreUnavailable when a store could not be closed in order; all is closed */
+    @Override
+    public void close() {
+        try (configuration;
+                statistics) {
+            close(places);
+        }
+    }
+
+    private static void close(GeoLocator places) {
+        if (places instanceof MaxMindGeoLocator file) {
+            try {
+                file.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package dev.footfall.embedded;
+
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.export.ExportRecords;
+import dev.footfall.application.export.ExportStatistics;
+import dev.footfall.application.export.StoredData;
+import dev.footfall.application.imports.ImportStatistics;
+import dev.footfall.application.ingest.BulkStore;
+import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.ingest.LoadAggregates;
+import dev.footfall.application.ingest.LoadEvents;
+import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.ingest.RecordEvent.LookUps;
+import dev.footfall.application.ingest.VisitorIds;
+import dev.footfall.application.ingest.Visits;
+import dev.footfall.application.provision.Provision;
+import dev.footfall.application.recovery.FinishWork;
+import dev.footfall.application.site.CreateAccount;
+import dev.footfall.application.site.CreateSite;
+import dev.footfall.application.site.DescribeSite;
+import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.stats.AnswerQuery;
+import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.PlannedAnswers;
+import dev.footfall.application.store.CheckHealth;
+import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.enrichment.BuiltInUserAgents;
+import dev.footfall.enrichment.PublicSuffixDomains;
+import dev.footfall.enrichment.WellKnownSources;
+import dev.footfall.persistence.configuration.SqliteDatabase;
+import dev.footfall.persistence.statistics.DuckDbBulkStore;
+import dev.footfall.persistence.statistics.DuckDbEventStore;
+import dev.footfall.persistence.statistics.DuckDbStatsEngine;
+import dev.footfall.persistence.statistics.DuckDbStoredData;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The whole graph of objects, put together by constructors. */
+record UseCases(
+        Authorize authorize,
+        AnswerQuery answerQuery,
+        CountCurrentVisitors countCurrentVisitors,
+        RecordEvent recordEvent,
+        CheckHealth checkHealth,
+        CreateAccount createAccount,
+        CreateSite createSite,
+        CreateApiKey createApiKey,
+        Provision provision,
+        DescribeSite describeSite,
+        LoadEvents loadEvents,
+        LoadAggregates loadAggregates,
+        ExportRecords exportRecords,
+        ExportStatistics exportStatistics,
+        ImportStatistics importStatistics,
+        FinishWork finishWork,
+        GoalRepository goals,
+        EventStore events) {
+    /** Reads the salts and the running visits, after what a killed process has left undone is done. */
+    static UseCases wired(FootfallOptions options, Stores stores, ServerSecret secret, SecureRandom random) {
+        InstantSource clock = options.clock;
+        SqliteDatabase configuration = stores.configuration();
+        GoalRepository goals = configuration.goals(options.maxGoalsPerSite);
+        EventStore events = new DuckDbEventStore(stores.statistics());
+        BulkStore bulk = new DuckDbBulkStore(stores.statistics());
+        StoredData stored = new DuckDbStoredData(stores.statistics());
+        DuckDbStatsEngine engine = new DuckDbStatsEngine(stores.statistics());
+        FinishWork finishWork = new FinishWork(configuration.unfinishedWork(), configuration.sites(), events, stored);
+        finishWork.all();
+        Visits visits = new Visits(events, random, clock);
+        ReentrantLock loads = new ReentrantLock(true);
+        return new UseCases(
+                authorize(options, configuration, secret),
+                new AnswerQuery(new PlannedAnswers(engine), events, configuration.sites(), clock),
+                new CountCurrentVisitors(engine, clock),
+                new RecordEvent(
+                        configuration.sites(),
+                        goals,
+                        visits,
+                        new LookUps(
+                                new BuiltInUserAgents(),
+                                new WellKnownSources(),
+                                stores.places(),
+                                new PublicSuffixDomains()),
+                        new VisitorIds(configuration.salts(), random, clock),
+                        options.exchangeRates,
+                        options.queue,
+                        clock),
+                new CheckHealth(configuration.health(), stores.statistics()),
+                new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
+                new CreateSite(configuration.sites()),
+                new CreateApiKey(secret, configuration.apiKeys(), random),
+                provision(options, configuration, goals, secret, random),
+                new DescribeSite(configuration.sites(), configuration.teams(), configuration.guests(), clock),
+                new LoadEvents(bulk, visits, configuration.sites(), configuration.unfinishedWork(), loads, random),
+                new LoadAggregates(bulk, loads),
+                new ExportRecords(stored),
+                new ExportStatistics(stored),
+                new ImportStatistics(
+                        configuration.imports(),
+                        configuration.sites(),
+                        events,
+                        bulk,
+                        loads,
+                        configuration.transactions(),
+                        clock),
+                finishWork,
+                goals,
+                events);
+    }
+
+    private static Authorize authorize(FootfallOptions options, SqliteDatabase configuration, ServerSecret secret) {
+        return new Authorize(
+                secret,
+                new Authorize.Directory(
+                        configuration.apiKeys(),
+                        configuration.users(),
+                        configuration.teams(),
+                        configuration.sites(),
+                        configuration.memberships()),
+                new InProcessRateLimiter(options.limitsClock.orElse(options.clock)),
+                options.rateLimits,
+                options.edition,
+                options.clock);
+    }
+
+    private static Provision provision(
+            FootfallOptions options,
+            SqliteDatabase configuration,
+            GoalRepository goals,
+            ServerSecret secret,
+            SecureRandom random) {
+        return new Provision(
+                new Provision.Stores(
+                        configuration.users(),
+                        configuration.teams(),
+                        configuration.sites(),
+                        goals,
+                        configuration.segments(),
+                        configuration.funnels(),
+                        configuration.sharedLinks(),
+                        configuration.guests(),
+                        configuration.imports(),
+                        configuration.apiKeys()),
+                configuration.transactions(),
+                new Pbkdf2Passwords(random, Pbkdf2Passwords.ITERATIONS),
+                secret,
+                options.rateLimits,
+                random,
+                options.clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** API keys, made, listed and revoked by whoever runs the installation. */
+@NullMarked
+package dev.footfall.server.keys;
+
+import org.jspecify.annotations.NullMarked;
