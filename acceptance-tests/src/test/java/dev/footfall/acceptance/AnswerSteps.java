@@ -77,4 +77,13 @@ public final class AnswerSteps {
     public void toldBoth(String first, String second, int status) {
         told(first + "\n" + second, status);
     }
+
+    @Then("the money is {string}, in short {string}")
+    public void money(String full, String brief) {
+        assertThat(footfall.answer().json().at("/results/0/metrics/0/long").asText())
+                .as(footfall.answer().text())
+                .isEqualTo(full);
+        assertThat(footfall.answer().json().at("/results/0/metrics/0/short").asText())
+                .isEqualTo(brief);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyText;
@@ -238,6 +239,21 @@ public final class FootfallDriver {
 
     String siteId(String name) {
         return documented ? domainOfDocument(name) : sites.containsKey(name) ? domain(name) : name;
+    }
+
+    /** The site of the scenario, or that of its document. */
+    String siteInQuestion() {
+        return documented ? domainOfDocument("shop.example") : siteId(firstSite());
+    }
+
+    /** The number of the first segment of the first site of the document. */
+    long firstSegment() {
+        return answers.stream()
+                .map(answer -> answer.json().at("/sites/0/segments/0/id"))
+                .filter(JsonNode::isIntegralNumber)
+                .findFirst()
+                .orElseThrow()
+                .asLong();
     }
 
     String firstSite() {

@@ -106,6 +106,30 @@ public final class QuestionSteps {
         footfall.post("/api/v2/query", "application/json", text, Map.of());
     }
 
+    @When("^I query " + METRICS + " of \"(\\S+)\" by (\\S+)$")
+    public void queryDayBy(String metrics, String day, String dimension) {
+        send(metrics, wholeDay(day), "[\"" + dimension + "\"]", "[]");
+    }
+
+    @When("^I query " + METRICS + " of \"(\\S+)\" where$")
+    public void queryDayWhere(String metrics, String day, String filters) {
+        send(metrics, wholeDay(day), "[]", filters);
+    }
+
+    @When("^I query " + METRICS + " of \"(\\S+)\" by (\\S+) where$")
+    public void queryDayByWhere(String metrics, String day, String dimension, String filters) {
+        send(metrics, wholeDay(day), "[\"" + dimension + "\"]", filters);
+    }
+
+    @When("^I query " + METRICS + " of \"(\\S+)\" in the first segment of \"(\\S+)\"$")
+    public void querySegment(String metrics, String day, String site) {
+        send(metrics, wholeDay(day), "[]", "[[\"is\", \"segment\", [" + footfall.firstSegment() + "]]]");
+    }
+
+    private static String wholeDay(String day) {
+        return "[\"" + day + "\", \"" + day + "\"]";
+    }
+
     private void send(String metrics, String range, String dimensions, String filters) {
         footfall.post(
                 "/api/v2/query",
@@ -124,7 +148,7 @@ public final class QuestionSteps {
     }
 
     private String site() {
-        return footfall.siteId(footfall.firstSite());
+        return footfall.siteInQuestion();
     }
 
     // "visitors, visits and pageviews" as the API lists them

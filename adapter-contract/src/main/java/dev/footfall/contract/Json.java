@@ -1,14 +1,20 @@
 package dev.footfall.contract;
 
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.goal.PagePattern;
 import dev.footfall.domain.stats.Filter;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.EventName;
+import dev.footfall.domain.visit.Revenue;
 import dev.footfall.domain.visit.Session;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -51,7 +57,23 @@ final class Json {
                 + ",\"include\":" + list(query.include(), include -> text(include.wireName()))
                 + ",\"limit\":" + query.pagination().limit()
                 + ",\"offset\":" + query.pagination().offset()
-                + ",\"counting\":" + text(query.counting().name()) + "}";
+                + ",\"counting\":" + text(query.counting().name())
+                + ",\"goals\":" + list(query.goals(), Json::of) + "}";
+    }
+
+    private static String of(Goal goal) {
+        return "{\"id\":" + goal.id().value()
+                + ",\"display_name\":" + text(goal.displayName())
+                + switch (goal.trigger()) {
+                    case Trigger.EventNamed(EventName name, Optional<String> currency) ->
+                        ",\"event_name\":" + text(name.value())
+                                + currency.map(code -> ",\"currency\":" + text(code))
+                                        .orElse("");
+                    case Trigger.PageVisited(PagePattern pages) -> ",\"page_path\":" + text(pages.text());
+                    case Trigger.PageScrolled(PagePattern pages, int threshold) ->
+                        ",\"page_path\":" + text(pages.text()) + ",\"scroll_threshold\":" + threshold;
+                }
+                + ",\"custom_props\":" + of(goal.customProps()) + "}";
     }
 
     private static String of(Filter filter) {
@@ -59,6 +81,9 @@ final class Json {
             case Filter.And(List<Filter> all) -> "[\"and\"," + list(all, Json::of) + "]";
             case Filter.Or(List<Filter> any) -> "[\"or\"," + list(any, Json::of) + "]";
             case Filter.Not(Filter negated) -> "[\"not\"," + of(negated) + "]";
+            case Filter.Behavior(var occurrence, Filter event) ->
+                "[" + text(occurrence.wireName()) + "," + of(event) + "]";
+            case Filter.InSegments(List<Long> ids) -> "[\"is\",\"segment\"," + list(ids, String::valueOf) + "]";
             case Filter.Match match ->
                 "[" + text(match.operator().wireName()) + ","
                         + text(match.dimension().wireName()) + ","
@@ -82,11 +107,29 @@ final class Json {
                 + ",\"pathname\":" + text(event.pathname())
                 + ",\"user_id\":" + event.visitor()
                 + ",\"session_id\":" + event.session()
-                + ",\"props\":{"
-                + event.props().entrySet().stream()
-                        .map((Map.Entry<String, String> pair) -> text(pair.getKey()) + ":" + text(pair.getValue()))
-                        .collect(Collectors.joining(","))
-                + "}}";
+                + ",\"props\":" + of(event.props())
+                + (event.name().isEngagement()
+                        ? ",\"scroll_depth\":" + event.engagement().scrollDepth()
+                                + ",\"engagement_time\":"
+                                + event.engagement().milliseconds()
+                        : "")
+                + event.revenue()
+                        .map(revenue ->
+                                of("revenue_source", revenue.source()) + of("revenue_reporting", revenue.reporting()))
+                        .orElse("")
+                + "}";
+    }
+
+    private static String of(String key, Optional<Revenue.Money> money) {
+        return money.map(sum -> ",\"" + key + "_amount\":" + sum.amount().toPlainString() + ",\"" + key + "_currency\":"
+                        + text(sum.currency()))
+                .orElse("");
+    }
+
+    private static String of(Map<String, String> pairs) {
+        return pairs.entrySet().stream()
+                .map((Map.Entry<String, String> pair) -> text(pair.getKey()) + ":" + text(pair.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String of(Session session) {

@@ -1,11 +1,13 @@
 package dev.footfall.contract;
 
+import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.stats.Counting;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.Property;
+import dev.footfall.domain.stats.Filter;
 import dev.footfall.domain.stats.Granularity;
 import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
@@ -29,12 +31,33 @@ import java.util.SplittableRandom;
 
 /** A valid question, of v2 or as v1 asks it. */
 final class RandomQuestion {
+    /** Those that ask nothing of dimensions and filters. */
+    private static final List<Metric> PLAIN = List.of(
+            Metric.VISITORS,
+            Metric.VISITS,
+            Metric.PAGEVIEWS,
+            Metric.EVENTS,
+            Metric.BOUNCE_RATE,
+            Metric.VISIT_DURATION,
+            Metric.VIEWS_PER_VISIT);
+
+    private static final List<Metric> OF_GOALS = List.of(
+            Metric.VISITORS,
+            Metric.EVENTS,
+            Metric.PERCENTAGE,
+            Metric.CONVERSION_RATE,
+            Metric.GROUP_CONVERSION_RATE,
+            Metric.TOTAL_REVENUE,
+            Metric.AVERAGE_REVENUE);
+
     private final World world;
     private final SplittableRandom random;
+    private final List<Goal> goals;
 
     private RandomQuestion(World world, SplittableRandom random) {
         this.world = world;
         this.random = random;
+        this.goals = new RandomGoals(random).list();
     }
 
     static ResolvedQuery about(World world, SplittableRandom random) {
@@ -49,7 +72,7 @@ final class RandomQuestion {
             return breakdownOfV1();
         }
         while (true) {
-            Optional<Query> valid = Query.of(request(), new SiteFacts(Set.of(Feature.values())))
+            Optional<Query> valid = Query.of(request(), new SiteFacts(Set.of(Feature.values())).withGoals(goals))
                     .fold(problem -> Optional.empty(), Optional::of);
             if (valid.isPresent()) {
                 return valid.get();
@@ -60,7 +83,7 @@ final class RandomQuestion {
     // One dimension, views per visit allowed by it, and page views counted from visits where that will do.
     private Query breakdownOfV1() {
         Dimension by = random.nextBoolean() ? OfEvent.PAGE : attribute();
-        List<Metric> metrics = metrics().stream()
+        List<Metric> metrics = metrics(PLAIN).stream()
                 .filter(metric -> by == OfEvent.PAGE
                         || !isOfEvents(by)
                         || Set.of(Metric.VISITORS, Metric.VISITS, Metric.PAGEVIEWS, Metric.EVENTS)
@@ -71,11 +94,12 @@ final class RandomQuestion {
                 some,
                 range(),
                 List.of(by),
-                new RandomFilter(random).list(),
+                new RandomFilter(random, goals).list(),
                 order(some, List.of(by)),
                 include(false),
                 pagination(),
-                Counting.EVENTS_OR_VISITS);
+                Counting.EVENTS_OR_VISITS,
+                goals);
     }
 
     private static boolean isOfEvents(Dimension dimension) {
@@ -83,23 +107,41 @@ final class RandomQuestion {
     }
 
     private QueryRequest request() {
-        List<Metric> metrics = metrics();
-        List<Dimension> dimensions = dimensions();
+        RandomFilter filter = new RandomFilter(random, goals);
+        List<Metric> metrics = metrics(List.of(Metric.values()));
+        List<Dimension> dimensions = new ArrayList<>(dimensions());
+        List<Filter> filters = new ArrayList<>(filter.list());
+        // Conversion, revenue and reading make sense only of goals or pages.
+        int subject = random.nextInt(6);
+        if (subject < 2 && !goals.isEmpty()) {
+            metrics = random.nextBoolean() ? metrics(OF_GOALS) : metrics;
+            about(OfEvent.GOAL, dimensions, filters, filter.goal());
+        } else if (subject == 2) {
+            about(OfEvent.PAGE, dimensions, filters, filter.leaf(OfEvent.PAGE));
+        }
         return new QueryRequest(
                 metrics,
                 range(),
                 dimensions,
-                new RandomFilter(random).list(),
+                filters,
                 order(metrics, dimensions),
                 include(dimensions.stream().anyMatch(Dimension.Time.class::isInstance)),
                 pagination());
     }
 
-    private List<Metric> metrics() {
+    private void about(Dimension dimension, List<Dimension> dimensions, List<Filter> filters, Filter filter) {
+        if (random.nextBoolean()) {
+            filters.addFirst(filter);
+        } else if (!dimensions.contains(dimension)) {
+            dimensions.addFirst(dimension);
+        }
+    }
+
+    private List<Metric> metrics(List<Metric> from) {
         Set<Metric> metrics = new LinkedHashSet<>();
         int count = random.nextInt(1, 5);
         for (int i = 0; i < count; i++) {
-            metrics.add(Values.one(random, List.of(Metric.values())));
+            metrics.add(Values.one(random, from));
         }
         return List.copyOf(metrics);
     }
@@ -111,7 +153,12 @@ final class RandomQuestion {
         }
         int count = random.nextInt(0, 4) % 3;
         for (int i = 0; i < count; i++) {
-            dimensions.add(random.nextInt(5) == 0 ? OfEvent.PAGE : attribute());
+            dimensions.add(
+                    switch (random.nextInt(8)) {
+                        case 0, 1 -> OfEvent.PAGE;
+                        case 2 -> OfEvent.GOAL;
+                        default -> attribute();
+                    });
         }
         List<Dimension> inOrder = new ArrayList<>(dimensions);
         return random.nextBoolean() ? inOrder : inOrder.reversed();
@@ -162,7 +209,10 @@ final class RandomQuestion {
         }
         List<SortTerm.By> by = new ArrayList<>();
         metrics.forEach(metric -> by.add(new SortTerm.By.OfMetric(metric)));
-        dimensions.forEach(dimension -> by.add(new SortTerm.By.OfDimension(dimension)));
+        // Nobody can ask for an order by goals: stats-query-v2.md §3.1.
+        dimensions.stream()
+                .filter(dimension -> dimension != OfEvent.GOAL)
+                .forEach(dimension -> by.add(new SortTerm.By.OfDimension(dimension)));
         List<SortTerm> order = new ArrayList<>();
         while (!by.isEmpty() && random.nextInt(3) > 0) {
             order.add(new SortTerm(

@@ -2,7 +2,10 @@ package dev.footfall.contract;
 
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.source.Acquisition;
+import dev.footfall.domain.visit.Engagement;
+import dev.footfall.domain.visit.Revenue;
 import dev.footfall.domain.visit.VisitAttributes;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,12 +97,42 @@ final class RandomTraffic {
 
     private void act(Visitor visitor) {
         String page = Values.PAGES.of(random);
-        switch (random.nextInt(6)) {
-            case 0 -> visitor.does(Values.NAMES.of(random), page, props());
+        switch (random.nextInt(7)) {
+            case 0, 3 -> visitor.does(Values.NAMES.of(random), page, props(), revenue());
             case 1 -> visitor.undergoes(Values.NAMES.of(random), page, props());
-            case 2 -> visitor.reads(page, props(), random.nextInt(256), random.nextLong(100_000));
+            case 2 -> visitor.reads(page, props(), scrollDepth(), random.nextLong(100_000));
             default -> visitor.views(page, props());
         }
+    }
+
+    private int scrollDepth() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Engagement.UNKNOWN_DEPTH;
+            case 1 -> 0;
+            case 2 -> 100;
+            case 3 -> 50;
+            default -> random.nextInt(101);
+        };
+    }
+
+    // Refunds are negative, and nobody reports what has no exchange rate.
+    private Optional<Revenue> revenue() {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> Optional.empty();
+            case 2 -> Optional.of(new Revenue(money(), Optional.empty()));
+            case 3 -> Optional.of(new Revenue(Optional.empty(), Optional.of(money())));
+            default -> Optional.of(new Revenue(money(), Optional.of(money())));
+        };
+    }
+
+    private Revenue.Money money() {
+        long thousandths = switch (random.nextInt(12)) {
+            case 0 -> 0;
+            case 1 -> random.nextLong(-1_000_000_000_000_000L, 1_000_000_000_000_000L);
+            case 2 -> 10_000;
+            default -> random.nextLong(-20_000, 100_000);
+        };
+        return new Revenue.Money(BigDecimal.valueOf(thousandths, 3), Values.CURRENCIES.of(random));
     }
 
     private Map<String, String> props() {

@@ -3,6 +3,7 @@ package dev.footfall.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.application.stats.PlannedAnswers;
+import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
@@ -20,6 +21,7 @@ import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SiteScope;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.stats.reference.ReferenceEngine;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,11 +40,13 @@ final class Shop implements AutoCloseable {
     private final Stores stores;
     private final SiteScope site;
     private final Traffic traffic;
+    private final List<Goal> goals;
 
-    private Shop(Stores stores, SiteScope site, Traffic traffic) {
+    private Shop(Stores stores, SiteScope site, Traffic traffic, List<Goal> goals) {
         this.stores = stores;
         this.site = site;
         this.traffic = traffic;
+        this.goals = List.copyOf(goals);
     }
 
     static SiteScope in(String zone) {
@@ -59,7 +63,12 @@ final class Shop implements AutoCloseable {
 
     static Shop with(Stores stores, SiteScope site, Traffic traffic) {
         stores.events().append(traffic.batch());
-        return new Shop(stores, site, traffic);
+        return new Shop(stores, site, traffic, List.of());
+    }
+
+    /** The same shop, which has these goals, the newest first. */
+    Shop hoping(Goal... newestFirst) {
+        return new Shop(stores, site, traffic, List.of(newestFirst));
     }
 
     static DateRange day(String day) {
@@ -93,7 +102,7 @@ final class Shop implements AutoCloseable {
 
     /** The engine's answer, which is also what the specification says. */
     QueryResult answer(QueryRequest request) {
-        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())))
+        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())).withGoals(goals))
                 .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
         var resolved = query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty());
         QueryResult answer = new PlannedAnswers(stores.engine()).to(resolved);
@@ -115,8 +124,14 @@ final class Shop implements AutoCloseable {
             case Value.Text(String text) -> text;
             case Value.Whole(long number) -> Long.toString(number);
             case Value.Fraction(double number) -> Double.toString(number);
+            case Value.Decimal(BigDecimal number) -> plain(number);
+            case Value.Money(BigDecimal amount, String currency) -> plain(amount) + " " + currency;
             case Value.Nothing nothing -> "null";
         };
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -43,6 +43,32 @@ record Values(List<String> all) {
     static final Values CITIES = of("0", "7", "70", "588335", "588409");
     static final Values PROPERTY_NAMES = of("plan", "plan", "plan", "author", "url", "ünï.\"q\" ' : {}");
     static final Values PROPERTIES = of("", "pro", "free", "PRO", "(none)", "(not set)", "Jürgen", "a\nb");
+    static final Values CURRENCIES = of("USD", "USD", "EUR");
+    /** Of goals. Case folding is not the same everywhere. */
+    static final Values GOALS = of("Signup", "SIGNUP", "Sign up here", "Buy 100%", "Ünï", "(none)", "İstanbul", "ΟΔΟΣ");
+
+    static final Values GOAL_PAGES =
+            of("/", "/blog", "/blog*", "/blog/**", "**", "*o*", "/a*b", "/a|b", "/50%_", "/ü*");
+    /** They mean the same in RE2 and in the JDK. */
+    private static final Values EXPRESSIONS = of(
+            "",
+            "^$",
+            "^/",
+            "o+",
+            "(?i)O",
+            "^[a-z]+$",
+            "[^a-z/]",
+            "(one|two)$",
+            "b.*o",
+            "a.b",
+            "^.$",
+            "\\d",
+            "ü",
+            "\\|",
+            "[Gg]oo?g",
+            "7|8$",
+            "^E");
+
     private static final Values PATTERNS =
             of("*", "**", "/blog*", "*o*", "*e", "/*|Go*", "a\\|b", "*.*", "(n*", "EE", "*\uD83D\uDE00*", "");
     private static final Values PIECES =
@@ -68,6 +94,10 @@ record Values(List<String> all) {
         return PIECES.of(random);
     }
 
+    static String expression(SplittableRandom random) {
+        return EXPRESSIONS.of(random);
+    }
+
     /** Those that occur in a dimension. */
     static Values in(Dimension dimension) {
         return switch (dimension) {
@@ -76,6 +106,7 @@ record Values(List<String> all) {
                     case NAME -> of("pageview", "pageview", "engagement", "Signup", "Purchase", "(none)", "(not set)");
                     case PAGE -> PAGES;
                     case HOSTNAME -> HOSTNAMES;
+                    case GOAL -> GOALS;
                 };
             case Dimension.Property property -> PROPERTIES;
             case OfVisit ofVisit ->

@@ -6,8 +6,10 @@ import dev.footfall.domain.visit.Arrival;
 import dev.footfall.domain.visit.Engagement;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.domain.visit.Interaction;
+import dev.footfall.domain.visit.Revenue;
 import dev.footfall.domain.visit.VisitAttributes;
 import dev.footfall.domain.visit.VisitorId;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +107,16 @@ public final class Visitor {
         return does(event, path, Map.of());
     }
 
+    /** A custom event that brings money, of which a goal reports the same. */
+    public Visitor pays(String event, String amount, String currency) {
+        Revenue.Money money = new Revenue.Money(new BigDecimal(amount).setScale(3), currency);
+        return does(event, "/", Map.of(), Optional.of(new Revenue(money, Optional.of(money))));
+    }
+
+    public Visitor does(String event, String path, Map<String, String> props, Optional<Revenue> revenue) {
+        return step(new EventName(event), path, props, Interaction.INTERACTIVE, Engagement.NONE, revenue);
+    }
+
     /** A custom event that leaves a bounce a bounce. */
     public Visitor undergoes(String event, String path, Map<String, String> props) {
         return step(new EventName(event), path, props, Interaction.PASSIVE, Engagement.NONE);
@@ -121,7 +133,17 @@ public final class Visitor {
 
     private Visitor step(
             EventName event, String path, Map<String, String> props, Interaction interaction, Engagement engagement) {
-        steps.add(new Step(event, now, hostname, path, props, interaction, engagement, attributes));
+        return step(event, path, props, interaction, engagement, Optional.empty());
+    }
+
+    private Visitor step(
+            EventName event,
+            String path,
+            Map<String, String> props,
+            Interaction interaction,
+            Engagement engagement,
+            Optional<Revenue> revenue) {
+        steps.add(new Step(event, now, hostname, path, props, interaction, engagement, revenue, attributes));
         return this;
     }
 
@@ -155,20 +177,11 @@ public final class Visitor {
             Map<String, String> props,
             Interaction interaction,
             Engagement engagement,
+            Optional<Revenue> revenue,
             VisitAttributes attributes) {
         Arrival arrival(SiteId site, VisitorId visitor) {
             return new Arrival(
-                    site,
-                    name,
-                    at,
-                    hostname,
-                    path,
-                    visitor,
-                    props,
-                    interaction,
-                    engagement,
-                    Optional.empty(),
-                    attributes);
+                    site, name, at, hostname, path, visitor, props, interaction, engagement, revenue, attributes);
         }
     }
 }

@@ -37,11 +37,13 @@ public final class HttpApi {
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),
+                        useCases.readSiteFacts(),
                         useCases.answerQuery(),
                         useCases.countCurrentVisitors(),
                         useCases.json(),
                         useCases.clock())),
-                Instances.asResource(new QueryResource(useCases.authorize(), useCases.answerQuery(), useCases.json())),
+                Instances.asResource(new QueryResource(
+                        useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json())),
                 Instances.asResource(
                         new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
                 Instances.asResource(new HealthResource(useCases.checkHealth(), useCases.installation())));

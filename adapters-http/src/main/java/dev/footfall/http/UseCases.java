@@ -5,6 +5,7 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.health.Installation;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
  */
 public record UseCases(
         Authorize authorize,
+        ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
         RecordEvent recordEvent,

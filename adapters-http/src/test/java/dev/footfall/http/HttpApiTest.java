@@ -91,6 +91,25 @@ class HttpApiTest {
     }
 
     @Test
+    void a_query_about_goals_or_segments_is_checked_against_those_of_the_site() {
+        assertThat(refusalOf("[\"has_done\",[\"is\",\"event:goal\",[\"Signup\"]]]"))
+                .isEqualTo(
+                        "{\"error\":\"Invalid filters. The goal `Signup` is not configured for this site. Find out how "
+                                + "to configure goals here: https://plausible.io/docs/stats-api#filtering-by-goals\"}");
+        assertThat(refusalOf("[\"is\",\"segment\",[1]]"))
+                .isEqualTo("{\"error\":\"Invalid filters. Some segments don't exist or aren't accessible.\"}");
+    }
+
+    private String refusalOf(String filter) {
+        Answer answer = world.post("api/v2/query")
+                .withKey()
+                .body(JSON, QUERY.replace("}", ",\"filters\":[" + filter + "]}"))
+                .send();
+        assertThat(answer.status()).isEqualTo(400);
+        return answer.body();
+    }
+
+    @Test
     void parameters_are_decoded_and_odd_ones_are_no_failure() {
         assertThat(world.get("api/v1/stats/aggregate?site_id=shop%2Etest&filters=x%20y%3D%3Dz&%FF=%FF")
                         .withKey()

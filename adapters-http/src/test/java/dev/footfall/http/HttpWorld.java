@@ -12,6 +12,7 @@ import dev.footfall.application.ingest.Visits;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.site.SiteId;
@@ -87,6 +88,7 @@ final class HttpWorld {
                         RateLimits.DEFAULT,
                         Edition.SELF_HOSTED,
                         clock),
+                new ReadSiteFacts(customer.goals(), customer.segments()),
                 new AnswerQuery(query -> answers.to(query), events, customer.sites(), clock),
                 new CountCurrentVisitors(
                         plan -> new PartialResults(

@@ -6,6 +6,7 @@ import dev.footfall.application.access.Memberships;
 import dev.footfall.application.ingest.ReferrerSources;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.SegmentRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.access.ApiKey.ApiKeyId;
@@ -17,6 +18,9 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.GoalId;
+import dev.footfall.domain.segment.Segment;
+import dev.footfall.domain.segment.Segment.NewSegment;
+import dev.footfall.domain.segment.Segment.SegmentId;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
@@ -54,6 +58,10 @@ record OneCustomer(String key, Instant now) {
 
     GoalRepository goals() {
         return new NoGoals();
+    }
+
+    SegmentRepository segments() {
+        return new NoSegments();
     }
 
     SaltRepository salts() {
@@ -185,6 +193,33 @@ record OneCustomer(String key, Instant now) {
 
         @Override
         public void remove(GoalId goal) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private static final class NoSegments implements SegmentRepository {
+        @Override
+        public List<Segment> of(SiteId site) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Segment> named(SiteId site, String name, Optional<UserId> owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Segment add(SiteId site, NewSegment segment) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void change(Segment segment) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(SegmentId segment) {
             throw new UnsupportedOperationException();
         }
     }

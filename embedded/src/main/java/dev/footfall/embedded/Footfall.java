@@ -23,6 +23,7 @@ import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.plan.Feature;
@@ -93,6 +94,10 @@ public final class Footfall implements AutoCloseable {
 
     public Authorize authorize() {
         return useCases.authorize();
+    }
+
+    public ReadSiteFacts readSiteFacts() {
+        return useCases.readSiteFacts();
     }
 
     public AnswerQuery answerQuery() {
@@ -191,8 +196,8 @@ public final class Footfall implements AutoCloseable {
 
     /** Answers a question about a site for its owner: plans and keys are not asked. */
     public Either<QueryProblem, QueryResult> query(Site site, QueryRequest request) {
-        return Query.of(request, new SiteFacts(EnumSet.allOf(Feature.class)))
-                .map(query -> answerQuery().answer(site, query));
+        SiteFacts facts = readSiteFacts().of(site, EnumSet.allOf(Feature.class), request);
+        return Query.of(request, facts).map(query -> answerQuery().answer(site, query));
     }
 
     /** @throws StoreUnavailable when a store could not be closed in order; all is closed, and safe on disk */

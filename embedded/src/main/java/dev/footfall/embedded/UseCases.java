@@ -23,6 +23,7 @@ import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.PlannedAnswers;
+import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.enrichment.BuiltInUserAgents;
@@ -40,6 +41,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The whole graph of objects, put together by constructors. */
 record UseCases(
         Authorize authorize,
+        ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
         RecordEvent recordEvent,
@@ -72,6 +74,7 @@ record UseCases(
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
                 authorize(options, configuration, secret),
+                new ReadSiteFacts(goals, configuration.segments()),
                 new AnswerQuery(new PlannedAnswers(engine), events, configuration.sites(), clock),
                 new CountCurrentVisitors(engine, clock),
                 new RecordEvent(

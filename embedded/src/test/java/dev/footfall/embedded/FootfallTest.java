@@ -4,11 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.application.ingest.Receipt;
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Metric;
+import dev.footfall.domain.stats.QueryRequest;
+import dev.footfall.domain.stats.QueryResult.Row;
+import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.visit.DropReason;
+import dev.footfall.domain.visit.Revenue.Money;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -107,6 +117,28 @@ class FootfallTest {
             var bob = footfall.users().findByEmail("bob@example.org").orElseThrow();
             assertThat(footfall.users().passwordOf(bob.id()).orElseThrow().value())
                     .startsWith("pbkdf2-sha256$210000$");
+        }
+    }
+
+    @Test
+    void a_question_about_goals_is_asked_with_the_goals_of_the_site() {
+        try (Footfall footfall = open()) {
+            Shop shop = Shop.madeIn(footfall, now);
+            Goal purchase = shop.hasGoal("Purchase", Optional.of("EUR"));
+            shop.hasGoal("Signup", Optional.empty());
+            shop.view("/");
+            shop.buys(new Money(new BigDecimal("12.500"), "EUR"));
+
+            var answer = footfall.query(
+                            shop.site(),
+                            QueryRequest.of(new DateRange.Today(), Metric.VISITORS, Metric.TOTAL_REVENUE)
+                                    .by(Dimension.OfEvent.GOAL))
+                    .get();
+
+            assertThat(answer.rows())
+                    .containsExactly(new Row(
+                            List.of(new Value.Text(purchase.displayName())),
+                            List.of(new Value.Whole(1), new Value.Money(new BigDecimal("12.500"), "EUR"))));
         }
     }
 

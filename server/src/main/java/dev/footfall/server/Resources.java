@@ -25,6 +25,7 @@ public final class Resources {
     public static ResourceConfig of(Footfall footfall, Settings settings, Instance instance) {
         ResourceConfig apis = HttpApi.of(new UseCases(
                 footfall.authorize(),
+                footfall.readSiteFacts(),
                 footfall.answerQuery(),
                 footfall.countCurrentVisitors(),
                 footfall.recordEvent(),

@@ -17,6 +17,7 @@ final class Columns {
             case OfEvent.NAME -> Optional.of(event.name().value());
             case OfEvent.PAGE -> Optional.of(event.pathname());
             case OfEvent.HOSTNAME -> Optional.of(event.hostname());
+            case OfEvent.GOAL -> throw new IllegalArgumentException("no column");
             case Dimension.Property(String name) ->
                 Optional.ofNullable(event.props().get(name));
             case OfVisit visit -> Optional.of(of(event.attributes(), visit));

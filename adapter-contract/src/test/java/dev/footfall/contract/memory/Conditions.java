@@ -1,31 +1,52 @@
 package dev.footfall.contract.memory;
 
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Interval;
 import dev.footfall.domain.stats.Predicate;
 import dev.footfall.domain.stats.Predicate.LetterCase;
 import dev.footfall.domain.stats.Predicate.TextTest;
+import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.SessionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Whether a row meets a plan's condition. */
 final class Conditions {
-    private Conditions() {}
+    private final Memory memory;
 
-    /** @param column the row's text, empty for a missing property */
-    static boolean holds(Predicate condition, Function<Dimension, Optional<String>> column) {
+    Conditions(Memory memory) {
+        this.memory = memory;
+    }
+
+    boolean holds(Predicate condition, Event event) {
+        return holds(condition, new Row.OfEvent(event));
+    }
+
+    boolean holds(Predicate condition, Session session) {
+        return holds(condition, new Row.OfVisit(session));
+    }
+
+    private boolean holds(Predicate condition, Row row) {
         return switch (condition) {
             case Predicate.Always() -> true;
             case Predicate.Never() -> false;
-            case Predicate.AllOf(List<Predicate> all) -> all.stream().allMatch(each -> holds(each, column));
-            case Predicate.AnyOf(List<Predicate> any) -> any.stream().anyMatch(each -> holds(each, column));
-            case Predicate.Negated(Predicate negated) -> !holds(negated, column);
+            case Predicate.AllOf(List<Predicate> all) -> all.stream().allMatch(each -> holds(each, row));
+            case Predicate.AnyOf(List<Predicate> any) -> any.stream().anyMatch(each -> holds(each, row));
+            case Predicate.Negated(Predicate negated) -> !holds(negated, row);
             case Predicate.HasProperty(String name) ->
-                column.apply(new Dimension.Property(name)).isPresent();
+                row.text(new Dimension.Property(name)).isPresent();
+            case Predicate.ScrolledBetween(int least, int most) ->
+                row.scrollDepth() >= least && row.scrollDepth() <= most;
+            case Predicate.HasEvent(SiteId site, Interval range, Predicate wanted) ->
+                memory.events(site, range)
+                        .anyMatch(event -> event.session().equals(row.visit()) && holds(wanted, event));
             case Predicate.TextMatch(Dimension dimension, TextTest test) ->
-                column.apply(dimension).filter(text -> passes(text, test)).isPresent();
+                row.text(dimension).filter(text -> passes(text, test)).isPresent();
         };
     }
 
@@ -35,6 +56,11 @@ final class Conditions {
                 any(values, letterCase, text, String::equals);
             case TextTest.ContainsAny(Set<String> pieces, LetterCase letterCase) ->
                 any(pieces, letterCase, text, String::contains);
+            case TextTest.FindsAny(List<String> expressions) ->
+                expressions.stream()
+                        .anyMatch(expression -> Pattern.compile(expression, Pattern.DOTALL)
+                                .matcher(text)
+                                .find());
             case TextTest.MatchesAny(var patterns) -> patterns.stream().anyMatch(pattern -> pattern.matches(text));
         };
     }
@@ -50,5 +76,49 @@ final class Conditions {
             }
         };
         return sought.stream().anyMatch(each -> finds.test(compared, each));
+    }
+
+    /** An event or a visit, as its own columns show it. */
+    private sealed interface Row {
+        /** Empty for a missing property. */
+        Optional<String> text(Dimension dimension);
+
+        int scrollDepth();
+
+        SessionId visit();
+
+        record OfEvent(Event event) implements Row {
+            @Override
+            public Optional<String> text(Dimension dimension) {
+                return Columns.of(event, dimension);
+            }
+
+            @Override
+            public int scrollDepth() {
+                return event.engagement().scrollDepth();
+            }
+
+            @Override
+            public SessionId visit() {
+                return event.session();
+            }
+        }
+
+        record OfVisit(Session session) implements Row {
+            @Override
+            public Optional<String> text(Dimension dimension) {
+                return Columns.of(session, dimension);
+            }
+
+            @Override
+            public int scrollDepth() {
+                throw new IllegalArgumentException("no column of visits: scroll depth");
+            }
+
+            @Override
+            public SessionId visit() {
+                return session.id();
+            }
+        }
     }
 }

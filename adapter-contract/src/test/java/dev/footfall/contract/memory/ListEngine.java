@@ -5,23 +5,19 @@ import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.PartialResults;
 import dev.footfall.domain.stats.QueryPlan;
+import dev.footfall.domain.stats.QueryPlan.Column;
 import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.RowCount;
-import dev.footfall.domain.stats.QueryPlan.Sorted;
 import dev.footfall.domain.stats.QueryPlan.Source;
-import dev.footfall.domain.stats.SortTerm;
 import dev.footfall.domain.stats.TimeBuckets;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.SessionId;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,38 +31,26 @@ import java.util.stream.Stream;
 /** Interprets plans over lists. */
 final class ListEngine implements StatsEngine {
     private final Memory memory;
+    private final Conditions conditions;
+    private final Measures measures;
 
     ListEngine(Memory memory) {
         this.memory = memory;
+        this.conditions = new Conditions(memory);
+        this.measures = new Measures(conditions);
     }
 
     @Override
     public PartialResults execute(QueryPlan plan) {
         List<Map<List<Value>, List<Member>>> groups =
                 plan.parts().stream().map(this::groups).toList();
-        Comparator<PartialResults.Row> order = Comparator.comparingInt(row -> 0);
-        for (QueryPlan.Sort sort : plan.order()) {
-            Comparator<PartialResults.Row> next = switch (sort.by()) {
-                case Sorted.ByKey(int index) ->
-                    (one, other) -> compare(one.keys().get(index), other.keys().get(index));
-                case Sorted.ByColumn(int index) ->
-                    (one, other) ->
-                            compare(one.columns().get(index), other.columns().get(index));
-            };
-            order = order.thenComparing(sort.direction() == SortTerm.Direction.ASC ? next : next.reversed());
-        }
         List<PartialResults.Row> rows = groups.getFirst().keySet().stream()
                 .map(key -> new PartialResults.Row(
                         key,
                         plan.columns().stream()
-                                .map(column -> Measures.value(
-                                        plan.parts()
-                                                .get(column.part())
-                                                .measures()
-                                                .get(column.measure()),
-                                        groups.get(column.part()).getOrDefault(key, List.of())))
+                                .map(column -> value(column, plan, groups, key))
                                 .toList()))
-                .sorted(order)
+                .sorted(RowOrder.of(plan.order()))
                 .toList();
         List<PartialResults.Row> page = rows.stream()
                 .skip(plan.page().offset())
@@ -79,19 +63,36 @@ final class ListEngine implements StatsEngine {
                         : OptionalLong.empty());
     }
 
-    private static int compare(Value one, Value other) {
-        return one instanceof Value.Text(String left) && other instanceof Value.Text(String right)
-                ? Arrays.compareUnsigned(left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8))
-                : Double.compare(number(one), number(other));
+    private Value value(Column column, QueryPlan plan, List<Map<List<Value>, List<Member>>> groups, List<Value> key) {
+        return switch (column) {
+            case Column.Measured(int number, int measure) -> {
+                Part part = plan.parts().get(number);
+                yield measures.value(
+                        part.measures().get(measure),
+                        groups.get(number).getOrDefault(part.keys().isEmpty() ? List.of() : key, List.of()));
+            }
+            case Column.Unknown() -> new Value.Nothing();
+            case Column.OfGroups(Column.Measured of, int index, var shown) ->
+                key.get(index) instanceof Value.Text(String group) && shown.contains(group)
+                        ? value(of, plan, groups, key)
+                        : new Value.Nothing();
+            case Column.Share(Column.Measured of, Column.Measured in, Column.WhenNone whenNone) -> {
+                double whole = count(value(in, plan, groups, key));
+                yield whole > 0
+                        ? new Value.Fraction(Math.rint(count(value(of, plan, groups, key)) / whole * 100 * 100) / 100)
+                        : switch (whenNone) {
+                            case NOTHING -> new Value.Nothing();
+                            case ZERO -> new Value.Fraction(0);
+                        };
+            }
+        };
     }
 
-    private static double number(Value value) {
-        return switch (value) {
-            case Value.Whole(long whole) -> whole;
-            case Value.Fraction(double fraction) -> fraction;
-            case Value.Text text -> throw new IllegalArgumentException(text.text());
-            case Value.Nothing nothing -> throw new IllegalArgumentException("nothing");
-        };
+    private static double count(Value value) {
+        if (value instanceof Value.Whole(long number)) {
+            return number;
+        }
+        throw new IllegalArgumentException("no count: " + value);
     }
 
     private Map<List<Value>, List<Member>> groups(Part part) {
@@ -114,7 +115,7 @@ final class ListEngine implements StatsEngine {
         return groups;
     }
 
-    private static List<List<Value>> keys(List<GroupKey> keys, Member member) {
+    private List<List<Value>> keys(List<GroupKey> keys, Member member) {
         List<List<Value>> all = List.of(List.of());
         for (GroupKey key : keys) {
             List<List<Value>> longer = new ArrayList<>();
@@ -130,7 +131,7 @@ final class ListEngine implements StatsEngine {
         return all;
     }
 
-    private static List<Value> values(GroupKey key, Member member) {
+    private List<Value> values(GroupKey key, Member member) {
         return switch (key) {
             case GroupKey.Attribute(Dimension dimension) -> {
                 String text = member.text(dimension).orElse("");
@@ -140,6 +141,11 @@ final class ListEngine implements StatsEngine {
                                 : new Value.Text(
                                         text.isEmpty() ? dimension.blankLabel().orElse("") : text));
             }
+            case GroupKey.ReachedGoal(var goals) ->
+                goals.stream()
+                        .filter(goal -> conditions.holds(goal.reached(), member.event()))
+                        .<Value>map(goal -> new Value.Text(goal.goal()))
+                        .toList();
             case GroupKey.TimeBucket(TimeBuckets buckets) -> List.of(new Value.Whole(buckets.bucketOf(member.at())));
             case GroupKey.ActiveBuckets(TimeBuckets buckets, var range, int slotSeconds) -> {
                 Session session = member.session();
@@ -159,11 +165,8 @@ final class ListEngine implements StatsEngine {
     private Stream<Event> events(Source.Events source) {
         Optional<Set<SessionId>> visits = source.ofVisits()
                 .map(ofVisits -> visits(ofVisits).map(Session::id).collect(Collectors.toSet()));
-        return memory.events().stream()
-                .filter(event -> event.site().equals(source.site()))
-                .filter(event -> !event.timestamp().isBefore(source.range().first())
-                        && !event.timestamp().isAfter(source.range().last()))
-                .filter(event -> Conditions.holds(source.where(), dimension -> Columns.of(event, dimension)))
+        return memory.events(source.site(), source.range())
+                .filter(event -> conditions.holds(source.where(), event))
                 .filter(event ->
                         visits.map(ids -> ids.contains(event.session())).orElse(true));
     }
@@ -177,7 +180,7 @@ final class ListEngine implements StatsEngine {
                 .filter(session -> !session.timestamp().isBefore(source.active().first())
                         && !session.start().isAfter(source.active().last())
                         && !session.start().isBefore(oldest))
-                .filter(session -> Conditions.holds(source.where(), dimension -> Columns.of(session, dimension)))
+                .filter(session -> conditions.holds(source.where(), session))
                 .filter(session ->
                         withEvent.map(ids -> ids.contains(session.id())).orElse(true));
     }

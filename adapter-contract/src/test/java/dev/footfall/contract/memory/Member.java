@@ -12,6 +12,9 @@ sealed interface Member {
     /** The visit, or the event's. */
     Session session();
 
+    /** @throws IllegalArgumentException if it is a visit */
+    Event event();
+
     Instant at();
 
     Optional<String> text(Dimension dimension);
@@ -21,6 +24,11 @@ sealed interface Member {
     long events();
 
     record OfVisit(Session session) implements Member {
+        @Override
+        public Event event() {
+            throw new IllegalArgumentException("a visit is no event");
+        }
+
         @Override
         public Instant at() {
             return session.timestamp();

@@ -3,6 +3,7 @@ package dev.footfall.contract.memory;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.contract.Stores;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.stats.Interval;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Events and visits in lists. */
 final class Memory implements EventStore {
@@ -24,8 +26,11 @@ final class Memory implements EventStore {
         return new Stores(memory, new ListEngine(memory), () -> {});
     }
 
-    List<Event> events() {
-        return events;
+    Stream<Event> events(SiteId site, Interval range) {
+        return events.stream()
+                .filter(event -> event.site().equals(site))
+                .filter(event -> !event.timestamp().isBefore(range.first())
+                        && !event.timestamp().isAfter(range.last()));
     }
 
     List<Session> sessions() {

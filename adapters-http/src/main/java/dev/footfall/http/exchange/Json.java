@@ -12,6 +12,7 @@ import dev.footfall.domain.stats.Value;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +50,7 @@ public final class Json {
                 .build();
     }
 
-    /** A fraction always shows its point, as in {@code 50.0}. */
+    /** A fraction always shows its point, as in {@code 50.0}, and an amount of money as well. */
     private static final class CellWriter extends JsonSerializer<Value> {
         @Override
         public void serialize(Value cell, JsonGenerator json, SerializerProvider ignored) throws IOException {
@@ -57,8 +58,25 @@ public final class Json {
                 case Value.Text(String text) -> json.writeString(text);
                 case Value.Whole(long number) -> json.writeNumber(number);
                 case Value.Fraction(double number) -> json.writeNumber(number);
+                case Value.Money(BigDecimal amount, String currency) -> write(amount, currency, json);
+                case Value.Decimal(BigDecimal number) ->
+                    throw new IllegalArgumentException("not to be shown as it is: " + number);
                 case Value.Nothing() -> json.writeNull();
             }
+        }
+
+        private static void write(BigDecimal amount, String currency, JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("short", MoneyText.brief(amount, currency));
+            json.writeStringField("long", MoneyText.full(amount, currency));
+            json.writeNumberField("value", withPoint(amount));
+            json.writeStringField("currency", currency);
+            json.writeEndObject();
+        }
+
+        private static BigDecimal withPoint(BigDecimal amount) {
+            BigDecimal shortest = amount.stripTrailingZeros();
+            return shortest.scale() < 1 ? shortest.setScale(1) : shortest;
         }
     }
 

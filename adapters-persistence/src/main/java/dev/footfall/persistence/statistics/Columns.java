@@ -47,6 +47,7 @@ enum Columns {
             case NAME -> EVENTS.NAME;
             case PAGE -> EVENTS.PATHNAME;
             case HOSTNAME -> EVENTS.HOSTNAME;
+            case GOAL -> throw new IllegalArgumentException("goals are not stored on events");
         };
     }
 

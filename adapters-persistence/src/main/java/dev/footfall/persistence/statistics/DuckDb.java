@@ -1,6 +1,8 @@
 package dev.footfall.persistence.statistics;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,6 +38,23 @@ final class DuckDb {
 
     static Condition matches(Field<String> text, String regularExpression) {
         return DSL.condition("regexp_matches({0}, {1})", text, DSL.val(regularExpression));
+    }
+
+    /** Found anywhere, where {@code .} is any character. */
+    static Condition finds(Field<String> text, String regularExpression) {
+        return DSL.condition("regexp_matches({0}, {1}, 's')", text, DSL.val(regularExpression));
+    }
+
+    /** A row for each of the values. */
+    static Field<String> unnested(List<? extends Field<String>> values) {
+        return DSL.field("unnest([{0}])", SQLDataType.VARCHAR, DSL.list(values));
+    }
+
+    /** The exact quotient, cut off after three decimals; null if the divisor is 0. */
+    static Field<BigDecimal> thousandths(Field<BigDecimal> dividend, Field<? extends Number> divisor) {
+        return DSL.field(
+                "cast(cast(divide(cast({0} * 1000 as hugeint), cast(nullif({1}, 0) as hugeint)) as decimal(38, 3)) * 0.001 as decimal(38, 3))",
+                SQLDataType.DECIMAL, dividend, divisor);
     }
 
     /** The quotient as a double; null if the divisor is 0. */

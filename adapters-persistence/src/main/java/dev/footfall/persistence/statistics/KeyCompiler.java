@@ -19,6 +19,7 @@ final class KeyCompiler {
         return switch (key) {
             case GroupKey.Attribute(Dimension dimension) ->
                 dimension == OfVisit.CITY ? columns.city() : labelled(dimension);
+            case GroupKey.ReachedGoal ignored -> SourceCompiler.GOAL;
             case GroupKey.TimeBucket(var buckets) -> BucketCompiler.compile(buckets, columns.timestamp());
             case GroupKey.ActiveBuckets active -> BucketCompiler.compile(active.buckets(), SourceCompiler.SLOT);
         };

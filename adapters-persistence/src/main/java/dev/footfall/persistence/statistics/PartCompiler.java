@@ -7,7 +7,9 @@ import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Grain;
 import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.GroupKey.ActiveBuckets;
+import dev.footfall.domain.stats.QueryPlan.GroupKey.ReachedGoal;
 import dev.footfall.domain.stats.QueryPlan.Measure;
+import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
 import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.Source;
 import java.util.ArrayList;
@@ -19,11 +21,14 @@ import org.jooq.GroupField;
 import org.jooq.Name;
 import org.jooq.Select;
 import org.jooq.SelectConditionStep;
-import org.jooq.SelectSelectStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** A part to a grouped select with the columns {@code key_0…} and {@code measure_0…}. */
 final class PartCompiler {
+    private static final Name VISIT = DSL.name("visit");
+
     private PartCompiler() {}
 
     static Name key(int index) {
@@ -42,12 +47,37 @@ final class PartCompiler {
     }
 
     private static Select<?> ofEvents(Part part, Source.Events events) {
-        SelectSelectStep<?> select = DSL.select(fields(part, Columns.OF_EVENTS, MeasureCompiler::ofEvents));
-        return grouped(
-                part,
-                isGroupedByVisit(part)
-                        ? select.from(SourceCompiler.eventsAndVisits()).where(SourceCompiler.whereJoined(events))
-                        : select.from(EVENTS).where(SourceCompiler.where(events)));
+        List<Field<?>> fields = fields(part, Columns.OF_EVENTS, MeasureCompiler::ofEvents);
+        return part.measures().contains(Plain.SCROLL_DEPTH)
+                ? meanOfVisits(part, fields, events)
+                : grouped(part, List.of(), rows(part, fields, events));
+    }
+
+    private static SelectConditionStep<?> rows(Part part, List<Field<?>> fields, Source.Events events) {
+        Optional<ReachedGoal> goals = firstOf(part, ReachedGoal.class);
+        Table<?> from = goals.<Table<?>>map(reached -> SourceCompiler.reaching(events, reached.goals()))
+                .orElse(EVENTS);
+        SelectConditionStep<?> rows = isGroupedByVisit(part)
+                ? DSL.select(fields)
+                        .from(SourceCompiler.eventsAndVisits(from))
+                        .where(SourceCompiler.whereJoined(events))
+                : DSL.select(fields).from(from).where(SourceCompiler.where(events));
+        return goals.isPresent() ? rows.and(SourceCompiler.GOAL.isNotNull()) : rows;
+    }
+
+    /** What is measured of the visits of each group, and then the mean over them. */
+    private static Select<?> meanOfVisits(Part part, List<Field<?>> fields, Source.Events events) {
+        List<Field<?>> withVisit = new ArrayList<>(fields);
+        withVisit.add(EVENTS.SESSION_ID.as(VISIT));
+        Table<?> visits = grouped(part, List.of(DSL.field(VISIT)), rows(part, withVisit, events))
+                .asTable(DSL.name("visits"));
+        List<Field<?>> means = new ArrayList<>();
+        for (int i = 0; i < part.keys().size(); i++) {
+            means.add(DSL.field(key(i)));
+        }
+        means.add(
+                MeasureCompiler.mean(DSL.field(measure(0), SQLDataType.INTEGER)).as(measure(0)));
+        return grouped(part, List.of(), DSL.select(means).from(visits).where());
     }
 
     private static boolean isGroupedByVisit(Part part) {
@@ -57,9 +87,10 @@ final class PartCompiler {
     }
 
     private static Select<?> ofVisits(Part part, Source.Visits visits) {
-        Optional<ActiveBuckets> active = activeBuckets(part);
+        Optional<ActiveBuckets> active = firstOf(part, ActiveBuckets.class);
         return grouped(
                 part,
+                List.of(),
                 active.isPresent()
                         ? DSL.select(fields(part, Columns.OF_VISITS, MeasureCompiler::ofSlots))
                                 .from(SourceCompiler.slots(visits, active.get()))
@@ -69,11 +100,8 @@ final class PartCompiler {
                                 .where(SourceCompiler.where(visits)));
     }
 
-    private static Optional<ActiveBuckets> activeBuckets(Part part) {
-        return part.keys().stream()
-                .filter(ActiveBuckets.class::isInstance)
-                .map(ActiveBuckets.class::cast)
-                .findFirst();
+    private static <K extends GroupKey> Optional<K> firstOf(Part part, Class<K> kind) {
+        return part.keys().stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
     private static List<Field<?>> fields(Part part, Columns columns, Function<Measure, Field<?>> measures) {
@@ -89,11 +117,11 @@ final class PartCompiler {
     }
 
     // Grouped by name: an expression with bound values is never equal to its like.
-    private static Select<?> grouped(Part part, SelectConditionStep<?> rows) {
-        if (part.keys().isEmpty()) {
+    private static Select<?> grouped(Part part, List<GroupField> others, SelectConditionStep<?> rows) {
+        if (part.keys().isEmpty() && others.isEmpty()) {
             return rows;
         }
-        List<GroupField> keys = new ArrayList<>();
+        List<GroupField> keys = new ArrayList<>(others);
         for (int i = 0; i < part.keys().size(); i++) {
             keys.add(DSL.field(key(i)));
         }

@@ -1,11 +1,15 @@
 package dev.footfall.persistence.statistics;
 
+import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Predicate;
 import dev.footfall.domain.stats.Predicate.LetterCase;
 import dev.footfall.domain.stats.Predicate.TextTest;
+import dev.footfall.domain.stats.QueryPlan.Source.Events;
 import dev.footfall.domain.wildcard.Glob;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -28,6 +32,9 @@ final class PredicateCompiler {
                 DSL.or(any.stream().map(this::compile).toList());
             case Predicate.Negated(var negated) -> DSL.not(compile(negated));
             case Predicate.TextMatch(var column, var test) -> match(column, test);
+            case Predicate.ScrolledBetween(int least, int most) -> EVENTS.SCROLL_DEPTH.between(least, most);
+            case Predicate.HasEvent(var site, var range, var event) ->
+                columns.visit().in(SourceCompiler.visitsWith(new Events(site, range, event, Optional.empty())));
             case Predicate.HasProperty(var name) ->
                 columns.text(new Dimension.Property(name)).isNotNull();
         };
@@ -50,6 +57,11 @@ final class PredicateCompiler {
                 DSL.or(pieces.stream()
                         .filter(PredicateCompiler::canBeStored)
                         .map(piece -> DuckDb.contains(cased(text, letterCase), piece))
+                        .toList());
+            case TextTest.FindsAny(var expressions) ->
+                DSL.or(expressions.stream()
+                        .filter(PredicateCompiler::canBeStored)
+                        .map(expression -> DuckDb.finds(text, expression))
                         .toList());
             case TextTest.MatchesAny(var patterns) ->
                 DSL.or(patterns.stream()

@@ -6,13 +6,17 @@ import dev.footfall.domain.stats.QueryPlan;
 import dev.footfall.domain.stats.QueryPlan.Column;
 import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.Measure;
+import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
 import dev.footfall.domain.stats.QueryPlan.RowCount;
 import dev.footfall.domain.stats.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a statement of {@link PlanCompiler} to values. */
 final class RowReader {
@@ -47,16 +51,36 @@ final class RowReader {
                 dimension == OfVisit.CITY
                         ? new Value.Whole(found.get(index, long.class))
                         : new Value.Text(found.get(index, String.class));
+            case GroupKey.ReachedGoal ignored -> new Value.Text(found.get(index, String.class));
             case GroupKey.TimeBucket ignored -> new Value.Whole(found.get(index, long.class));
             case GroupKey.ActiveBuckets ignored -> new Value.Whole(found.get(index, long.class));
         };
     }
 
     private Value column(Column column, Record found, int index) {
-        Measure measure = plan.parts().get(column.part()).measures().get(column.measure());
-        return measure == Measure.Plain.VIEWS_PER_VISIT
-                ? new Value.Fraction(found.get(index, double.class))
-                : new Value.Whole(found.get(index, long.class));
+        return switch (column) {
+            case Column.Share ignored -> orNothing(found.get(index, Double.class), Value.Fraction::new);
+            case Column.Unknown() -> new Value.Nothing();
+            case Column.OfGroups(var of, int key, var groups) ->
+                found.get(index) == null ? new Value.Nothing() : column(of, found, index);
+            case Column.Measured(int part, int measure) ->
+                measured(plan.parts().get(part).measures().get(measure), found, index);
+        };
+    }
+
+    private static Value measured(Measure measure, Record found, int index) {
+        return switch (measure) {
+            case Plain.VIEWS_PER_VISIT -> new Value.Fraction(found.get(index, double.class));
+            case Plain.SCROLL_DEPTH, Plain.TIME_ON_PAGE -> orNothing(found.get(index, Long.class), Value.Whole::new);
+            case Plain.TOTAL_REVENUE, Plain.AVERAGE_REVENUE -> new Value.Decimal(found.get(index, BigDecimal.class));
+            case Plain.VISITORS, Plain.VISITS, Plain.PAGEVIEWS, Plain.EVENTS, Plain.VISIT_DURATION ->
+                new Value.Whole(found.get(index, long.class));
+            case Measure.BounceRate ignored -> new Value.Whole(found.get(index, long.class));
+        };
+    }
+
+    private static <T> Value orNothing(@Nullable T found, Function<T, Value> value) {
+        return found == null ? new Value.Nothing() : value.apply(found);
     }
 
     // The count stands on every row, so an empty page has none: stats-query-v2.md §11 wants 0 there.

@@ -5,11 +5,15 @@ import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
 import dev.footfall.domain.stats.Interval;
 import dev.footfall.domain.stats.QueryPlan.GroupKey.ActiveBuckets;
+import dev.footfall.domain.stats.QueryPlan.GroupKey.NamedCondition;
 import dev.footfall.domain.stats.QueryPlan.Source.Events;
 import dev.footfall.domain.stats.QueryPlan.Source.Visits;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -18,6 +22,9 @@ import org.jooq.impl.SQLDataType;
 final class SourceCompiler {
     /** The start of a slot, in the rows of {@link #slots}. */
     static final Field<Long> SLOT = DSL.field(DSL.name("slot"), SQLDataType.BIGINT);
+
+    /** The name of a goal, in the rows of {@link #reaching}. */
+    static final Field<String> GOAL = DSL.field(DSL.name("goal"), SQLDataType.VARCHAR);
 
     private static final long OLDEST_START_SECONDS = TimeUnit.DAYS.toSeconds(Visits.OLDEST_START_DAYS);
 
@@ -31,9 +38,27 @@ final class SourceCompiler {
                 .orElseGet(() -> own(events));
     }
 
+    /** The visits of the events. */
+    static Select<Record1<Long>> visitsWith(Events events) {
+        return DSL.select(EVENTS.SESSION_ID).from(EVENTS).where(where(events));
+    }
+
+    /** The events once for every goal they reach, with its name in {@link #GOAL}; what is read of them keeps its name. */
+    static Table<?> reaching(Events events, List<NamedCondition> goals) {
+        PredicateCompiler conditions = new PredicateCompiler(Columns.OF_EVENTS);
+        List<Field<String>> names = goals.stream()
+                .map(goal -> DSL.when(conditions.compile(goal.reached()), DSL.val(goal.goal())))
+                .<Field<String>>map(name -> name)
+                .toList();
+        return DSL.select(DSL.asterisk(), (names.isEmpty() ? DSL.val((String) null) : DuckDb.unnested(names)).as(GOAL))
+                .from(EVENTS)
+                .where(own(events))
+                .asTable(EVENTS);
+    }
+
     /** Events beside their visits. */
-    static Table<?> eventsAndVisits() {
-        return EVENTS.join(SESSIONS).on(EVENTS.SESSION_ID.eq(SESSIONS.SESSION_ID));
+    static Table<?> eventsAndVisits(Table<?> events) {
+        return events.join(SESSIONS).on(EVENTS.SESSION_ID.eq(SESSIONS.SESSION_ID));
     }
 
     /** Which rows of {@link #eventsAndVisits} are read. */
@@ -57,8 +82,7 @@ final class SourceCompiler {
                 SESSIONS.TIMESTAMP.ge(first(visits.active())),
                 new PredicateCompiler(Columns.OF_VISITS).compile(visits.where()));
         return visits.withEvent()
-                .map(event -> own.and(SESSIONS.SESSION_ID.in(
-                        DSL.select(EVENTS.SESSION_ID).from(EVENTS).where(where(event)))))
+                .map(event -> own.and(SESSIONS.SESSION_ID.in(visitsWith(event))))
                 .orElse(own);
     }
 

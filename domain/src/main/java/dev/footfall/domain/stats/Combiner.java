@@ -1,25 +1,51 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
+import dev.footfall.domain.stats.Filter.CaseRule;
 import dev.footfall.domain.stats.QueryResult.ImportsSkipped;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Makes an answer of what a store found: labels, and what is said about the rows. */
+/** Makes an answer of what a store found: labels, money, and what is said about the rows. */
 public final class Combiner {
-    private Combiner() {}
+    private final ResolvedQuery query;
+    private final Revenue revenue;
+    private final Set<String> scrollGoals;
+    private final boolean countsNoEvents;
+
+    private Combiner(ResolvedQuery query) {
+        this.query = query;
+        this.revenue = new Revenue(query);
+        this.scrollGoals = query.matchingGoals().stream()
+                .filter(goal -> goal.trigger() instanceof Trigger.PageScrolled)
+                .map(Goal::displayName)
+                .collect(Collectors.toSet());
+        this.countsNoEvents = !scrollGoals.isEmpty()
+                && !query.dimensions().contains(OfEvent.GOAL)
+                && ResolvedQuery.topLevel(query.filters(), OfEvent.GOAL).stream()
+                        .anyMatch(match -> match.caseRule() == CaseRule.UNSAID);
+    }
 
     public static QueryResult combine(QueryPlan plan, PartialResults found) {
-        ResolvedQuery query = plan.query();
+        return new Combiner(plan.query()).combine(found);
+    }
+
+    private QueryResult combine(PartialResults found) {
         return new QueryResult(
-                found.rows().stream().map(row -> row(query, row)).toList(),
+                found.rows().stream().map(this::row).toList(),
                 new Meta(
                         found.totalRows(),
                         query.include().contains(Include.TIME_LABELS)
                                 ? query.buckets().map(Combiner::labels)
                                 : Optional.empty(),
+                        revenue.warnings(),
                         query.include().contains(Include.IMPORTS)
                                 ? Optional.of(ImportsSkipped.NO_IMPORTED_DATA)
                                 : Optional.empty()),
@@ -30,15 +56,36 @@ public final class Combiner {
         return buckets.all().mapToObj(buckets::label).toList();
     }
 
-    private static QueryResult.Row row(ResolvedQuery query, PartialResults.Row row) {
+    private QueryResult.Row row(PartialResults.Row row) {
         List<Value> dimensions = new ArrayList<>();
         for (int i = 0; i < row.keys().size(); i++) {
-            dimensions.add(shown(query, query.dimensions().get(i), row.keys().get(i)));
+            dimensions.add(shown(query.dimensions().get(i), row.keys().get(i)));
         }
-        return new QueryResult.Row(dimensions, row.columns());
+        Optional<String> goal = goal(dimensions);
+        List<Value> metrics = new ArrayList<>();
+        for (int i = 0; i < row.columns().size(); i++) {
+            metrics.add(shown(query.metrics().get(i), row.columns().get(i), goal));
+        }
+        return new QueryResult.Row(dimensions, metrics);
     }
 
-    private static Value shown(ResolvedQuery query, Dimension dimension, Value key) {
+    private Optional<String> goal(List<Value> dimensions) {
+        int index = query.dimensions().indexOf(OfEvent.GOAL);
+        return index >= 0 && dimensions.get(index) instanceof Value.Text(String name)
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    private Value shown(Metric metric, Value found, Optional<String> goal) {
+        // Reading far enough is no event of its own: stats-query-v2.md §8.2.
+        if (metric == Metric.EVENTS
+                && (countsNoEvents || goal.filter(scrollGoals::contains).isPresent())) {
+            return new Value.Nothing();
+        }
+        return found instanceof Value.Decimal amount ? revenue.shown(amount, goal) : found;
+    }
+
+    private Value shown(Dimension dimension, Value key) {
         return switch (key) {
             case Value.Whole(long bucket)
             when dimension instanceof Dimension.Time.Buckets time ->
@@ -49,6 +96,8 @@ public final class Combiner {
             case Value.Text text -> text;
             case Value.Whole whole -> whole;
             case Value.Fraction fraction -> fraction;
+            case Value.Decimal decimal -> decimal;
+            case Value.Money money -> money;
             case Value.Nothing nothing -> nothing;
         };
     }

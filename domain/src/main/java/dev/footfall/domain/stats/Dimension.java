@@ -84,7 +84,9 @@ public sealed interface Dimension {
     enum OfEvent implements Dimension {
         NAME,
         PAGE,
-        HOSTNAME;
+        HOSTNAME,
+        /** The names of the goals an event reaches, of which there may be several, or none. */
+        GOAL;
 
         private static Optional<Dimension> named(String wireName) {
             return Arrays.<Dimension>stream(values())

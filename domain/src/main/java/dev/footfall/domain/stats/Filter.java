@@ -22,6 +22,35 @@ public sealed interface Filter {
 
     record Not(Filter negated) implements Filter {}
 
+    /**
+     * Of visits and their events: whether the visit has an event, within the range asked for, of which the condition
+     * holds (stats-query-v2.md §6.6).
+     */
+    record Behavior(Occurrence occurrence, Filter event) implements Filter {
+        /** Whether there must be such an event. */
+        public enum Occurrence {
+            HAS_DONE,
+            HAS_NOT_DONE;
+
+            public String wireName() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            public static Optional<Occurrence> named(String wireName) {
+                return Arrays.stream(values())
+                        .filter(occurrence -> occurrence.wireName().equals(wireName))
+                        .findFirst();
+            }
+        }
+    }
+
+    /** The filters of saved segments, by their numbers; gone once a query has been checked (stats-query-v2.md §6.8). */
+    record InSegments(List<Long> ids) implements Filter {
+        public InSegments {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** True when any clause fits; a negative operator: when none does. */
     record Match(Operator operator, Dimension dimension, List<Clause> anyOf, CaseRule caseRule) implements Filter {
         public Match {
@@ -42,12 +71,38 @@ public sealed interface Filter {
         }
     }
 
-    /** All matches below this filter, depth first from left to right. */
+    /** All matches below this filter, depth first from left to right; those about other events of the visit included. */
     default Stream<Match> leaves() {
         return switch (this) {
             case And(List<Filter> all) -> all.stream().flatMap(Filter::leaves);
             case Or(List<Filter> any) -> any.stream().flatMap(Filter::leaves);
             case Not(Filter negated) -> negated.leaves();
+            case Behavior(var occurrence, Filter event) -> event.leaves();
+            case InSegments ignored -> Stream.empty();
+            case Match match -> Stream.of(match);
+        };
+    }
+
+    /** The numbers of all segments named below this filter, with repetitions. */
+    default Stream<Long> segments() {
+        return switch (this) {
+            case And(List<Filter> all) -> all.stream().flatMap(Filter::segments);
+            case Or(List<Filter> any) -> any.stream().flatMap(Filter::segments);
+            case Not(Filter negated) -> negated.segments();
+            case Behavior(var occurrence, Filter event) -> event.segments();
+            case InSegments(List<Long> ids) -> ids.stream();
+            case Match ignored -> Stream.empty();
+        };
+    }
+
+    /** The matches below this filter that are about the event or visit itself. */
+    default Stream<Match> directLeaves() {
+        return switch (this) {
+            case And(List<Filter> all) -> all.stream().flatMap(Filter::directLeaves);
+            case Or(List<Filter> any) -> any.stream().flatMap(Filter::directLeaves);
+            case Not(Filter negated) -> negated.directLeaves();
+            case Behavior ignored -> Stream.empty();
+            case InSegments ignored -> Stream.empty();
             case Match match -> Stream.of(match);
         };
     }
@@ -58,6 +113,9 @@ public sealed interface Filter {
         IS_NOT,
         CONTAINS,
         CONTAINS_NOT,
+        /** The clause is a regular expression that is found anywhere in the value. */
+        MATCHES,
+        MATCHES_NOT,
         /** The clause is a wildcard pattern; not public in v2, but what v1 means by {@code *}. */
         MATCHES_WILDCARD,
         MATCHES_WILDCARD_NOT;
@@ -68,8 +126,8 @@ public sealed interface Filter {
 
         public boolean isNegative() {
             return switch (this) {
-                case IS, CONTAINS, MATCHES_WILDCARD -> false;
-                case IS_NOT, CONTAINS_NOT, MATCHES_WILDCARD_NOT -> true;
+                case IS, CONTAINS, MATCHES, MATCHES_WILDCARD -> false;
+                case IS_NOT, CONTAINS_NOT, MATCHES_NOT, MATCHES_WILDCARD_NOT -> true;
             };
         }
 

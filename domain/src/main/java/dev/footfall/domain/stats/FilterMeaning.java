@@ -1,14 +1,18 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.Dimension.Property;
+import dev.footfall.domain.stats.Filter.Behavior.Occurrence;
 import dev.footfall.domain.stats.Filter.CaseRule;
 import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.Filter.Operator;
 import dev.footfall.domain.stats.Predicate.AllOf;
 import dev.footfall.domain.stats.Predicate.Always;
 import dev.footfall.domain.stats.Predicate.AnyOf;
+import dev.footfall.domain.stats.Predicate.HasEvent;
 import dev.footfall.domain.stats.Predicate.HasProperty;
 import dev.footfall.domain.stats.Predicate.LetterCase;
 import dev.footfall.domain.stats.Predicate.Negated;
@@ -30,17 +34,31 @@ final class FilterMeaning {
     private static final String UNKNOWN_COUNTRY = "\0\0";
 
     private final Grain foreign;
+    private final Scope scope;
 
-    private FilterMeaning(Grain foreign) {
+    private FilterMeaning(Grain foreign, Scope scope) {
         this.foreign = foreign;
+        this.scope = scope;
     }
 
-    static Predicate forEvents(List<Filter> filters) {
-        return new FilterMeaning(Grain.VISIT).all(filters);
+    static Predicate forEvents(List<Filter> filters, Scope scope) {
+        return new FilterMeaning(Grain.VISIT, scope).all(filters);
     }
 
-    static Predicate forVisits(List<Filter> filters) {
-        return new FilterMeaning(Grain.EVENT).all(filters);
+    static Predicate forVisits(List<Filter> filters, Scope scope) {
+        return new FilterMeaning(Grain.EVENT, scope).all(filters);
+    }
+
+    /**
+     * What filters that look beyond the row have to know.
+     *
+     * @param range in which something must have been done
+     * @param goals all of the site
+     */
+    record Scope(SiteId site, Interval range, List<Goal> goals) {
+        Scope {
+            goals = List.copyOf(goals);
+        }
     }
 
     private Predicate all(List<Filter> filters) {
@@ -55,8 +73,24 @@ final class FilterMeaning {
             case Filter.Or(List<Filter> any) ->
                 new AnyOf(any.stream().map(this::of).toList());
             case Filter.Not(Filter negated) -> new Negated(of(negated));
-            case Match match -> match.dimension().grain() == foreign ? new Always() : ofLeaf(match);
+            case Filter.Behavior(Occurrence occurrence, Filter event) -> ofBehavior(occurrence, event);
+            case Filter.InSegments ignored -> throw new IllegalArgumentException("segments have been resolved by now");
+            case Match match -> match.dimension().grain() == foreign ? new Always() : ofAnyLeaf(match);
         };
+    }
+
+    private Predicate ofBehavior(Occurrence occurrence, Filter event) {
+        Predicate done = new HasEvent(scope.site(), scope.range(), new FilterMeaning(Grain.VISIT, scope).of(event));
+        return occurrence == Occurrence.HAS_DONE ? done : new Negated(done);
+    }
+
+    private Predicate ofAnyLeaf(Match match) {
+        return match.dimension() == OfEvent.GOAL
+                ? new AnyOf(scope.goals().stream()
+                        .filter(goal -> GoalMatch.admits(match, goal))
+                        .map(GoalPredicates::filtered)
+                        .toList())
+                : ofLeaf(match);
     }
 
     static Predicate ofLeaf(Match match) {
@@ -95,6 +129,10 @@ final class FilterMeaning {
                 yield (country || isShownAsDirect(match.dimension()))
                         && texts(match).stream().anyMatch(label::contains);
             }
+            case MATCHES, MATCHES_NOT ->
+                country
+                        && match.anyOf().stream()
+                                .anyMatch(clause -> Expressions.isFoundIn(clause.text(), UNKNOWN_COUNTRY));
             case MATCHES_WILDCARD, MATCHES_WILDCARD_NOT ->
                 country
                         && match.anyOf().stream()
@@ -116,8 +154,8 @@ final class FilterMeaning {
         return switch (match.operator()) {
             case IS -> listsMissing ? new AnyOf(List.of(found, new Negated(has))) : found;
             case IS_NOT -> listsMissing ? new AllOf(List.of(has, new Negated(found))) : new Negated(found);
-            case CONTAINS, MATCHES_WILDCARD -> found;
-            case CONTAINS_NOT, MATCHES_WILDCARD_NOT -> new AllOf(List.of(has, new Negated(found)));
+            case CONTAINS, MATCHES, MATCHES_WILDCARD -> found;
+            case CONTAINS_NOT, MATCHES_NOT, MATCHES_WILDCARD_NOT -> new AllOf(List.of(has, new Negated(found)));
         };
     }
 
@@ -126,6 +164,9 @@ final class FilterMeaning {
         return switch (match.operator()) {
             case IS, IS_NOT -> new TextTest.EqualsAny(texts(match), letterCase);
             case CONTAINS, CONTAINS_NOT -> new TextTest.ContainsAny(texts(match), letterCase);
+            case MATCHES, MATCHES_NOT ->
+                new TextTest.FindsAny(
+                        match.anyOf().stream().map(Filter.Clause::text).toList());
             case MATCHES_WILDCARD, MATCHES_WILDCARD_NOT ->
                 new TextTest.MatchesAny(match.anyOf().stream()
                         .map(clause -> Glob.of(clause.text()))
@@ -162,13 +203,7 @@ final class FilterMeaning {
         }
     }
 
-    // Letter by letter, as stores do it: no letter's lower case depends on its neighbours or is two letters.
     private static String folded(String text, CaseRule caseRule) {
-        return caseRule == CaseRule.INSENSITIVE
-                ? text.codePoints()
-                        .map(Character::toLowerCase)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
+        return caseRule == CaseRule.INSENSITIVE ? Letters.lower(text) : text;
     }
 }

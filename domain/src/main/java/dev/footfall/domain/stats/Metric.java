@@ -18,7 +18,21 @@ public enum Metric {
     /** Mean, whole seconds. */
     VISIT_DURATION("visit_duration", Grain.VISIT),
     /** Mean, two decimals. */
-    VIEWS_PER_VISIT("views_per_visit", Grain.VISIT);
+    VIEWS_PER_VISIT("views_per_visit", Grain.VISIT),
+    /** Visitors as a percentage of all visitors of the question, two decimals. */
+    PERCENTAGE("percentage", Grain.EITHER),
+    /** Visitors as a percentage of all who could have reached the goals asked for, two decimals. */
+    CONVERSION_RATE("conversion_rate", Grain.EITHER),
+    /** As {@link #CONVERSION_RATE}, of those in the same group. */
+    GROUP_CONVERSION_RATE("group_conversion_rate", Grain.EITHER),
+    /** Mean of the deepest point each visit saw of a page, whole percent. */
+    SCROLL_DEPTH("scroll_depth", Grain.EVENT),
+    /** Mean over visits, whole seconds. */
+    TIME_ON_PAGE("time_on_page", Grain.EVENT),
+    /** Money, in the currency of the goals. */
+    TOTAL_REVENUE("total_revenue", Grain.EVENT),
+    /** Mean of the amounts, cut off after three decimals. */
+    AVERAGE_REVENUE("average_revenue", Grain.EVENT);
 
     private final String wireName;
     private final Grain grain;
@@ -35,6 +49,16 @@ public enum Metric {
 
     public Grain grain() {
         return grain;
+    }
+
+    /** Whether it is money. */
+    public boolean isRevenue() {
+        return this == TOTAL_REVENUE || this == AVERAGE_REVENUE;
+    }
+
+    /** Whether it compares a goal's visitors with those who could have reached it. */
+    public boolean isConversion() {
+        return this == CONVERSION_RATE || this == GROUP_CONVERSION_RATE;
     }
 
     public static Optional<Metric> named(String wireName) {

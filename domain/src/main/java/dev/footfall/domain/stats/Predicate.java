@@ -1,5 +1,6 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.wildcard.Glob;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,12 @@ public sealed interface Predicate {
     /** The event has the custom property at all, also with an empty value. */
     record HasProperty(String name) implements Predicate {}
 
+    /** The event's scroll depth lies between these, both included. */
+    record ScrolledBetween(int least, int most) implements Predicate {}
+
+    /** The visit, or the visit of the event, has an event in the range of which the condition holds. */
+    record HasEvent(SiteId site, Interval range, Predicate event) implements Predicate {}
+
     /**
      * What a text can be tested for. Matching is case-sensitive by code unit, or by lower-cased texts on both
      * sides, where each code point is lowered on its own ({@link Character#toLowerCase(int)}).
@@ -56,6 +63,13 @@ public sealed interface Predicate {
         record ContainsAny(Set<String> pieces, LetterCase letterCase) implements TextTest {
             public ContainsAny {
                 pieces = Set.copyOf(pieces);
+            }
+        }
+
+        /** @param expressions of RE2's language, each found anywhere in the text; {@code .} is any character */
+        record FindsAny(List<String> expressions) implements TextTest {
+            public FindsAny {
+                expressions = List.copyOf(expressions);
             }
         }
 

@@ -1,23 +1,19 @@
 package dev.footfall.domain.stats;
 
-import dev.footfall.domain.stats.Dimension.OfEvent;
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.stats.Filter.Match;
-import dev.footfall.domain.stats.QueryProblem.EventMetricsByVisit;
-import dev.footfall.domain.stats.QueryProblem.OnlyAtTopLevel;
 import dev.footfall.domain.stats.QueryProblem.PropertiesUnavailable;
+import dev.footfall.domain.stats.QueryProblem.RevenueUnavailable;
 import dev.footfall.domain.stats.QueryProblem.TimeLabelsWithoutTime;
 import dev.footfall.domain.stats.QueryProblem.TooManyTimeLabels;
 import dev.footfall.domain.stats.QueryProblem.UnqueriedOrder;
-import dev.footfall.domain.stats.QueryProblem.ViewsPerVisitByDimension;
-import dev.footfall.domain.stats.QueryProblem.ViewsPerVisitOfPage;
-import dev.footfall.domain.stats.QueryProblem.VisitMetricsByEvent;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +22,7 @@ import java.util.stream.Stream;
  * <p>{@link #of} checks the rules of v2; another API whose rules differ checks its own and uses the constructor.
  *
  * @param order empty: the default order
+ * @param goals of the site, newest first, where the question is about goals; else none
  */
 public record Query(
         List<Metric> metrics,
@@ -35,25 +32,44 @@ public record Query(
         Optional<List<SortTerm>> order,
         Set<Include> include,
         Pagination pagination,
-        Counting counting) {
-    private static final Set<Dimension> PAGE = Set.of(OfEvent.PAGE);
-    private static final Set<Dimension> PAGE_AND_HOSTNAME = Set.of(OfEvent.PAGE, OfEvent.HOSTNAME);
-
+        Counting counting,
+        List<Goal> goals) {
     public Query {
         metrics = List.copyOf(metrics);
         dimensions = List.copyOf(dimensions);
         filters = List.copyOf(filters);
         order = order.map(List::copyOf);
         include = Set.copyOf(include);
+        goals = List.copyOf(goals);
     }
 
-    /** Checks the rules of v2 in their published order (stats-query-v2.md §1.1, 13 to 21); the first one broken answers. */
+    /** A question that has nothing to do with goals. */
+    public Query(
+            List<Metric> metrics,
+            DateRange range,
+            List<Dimension> dimensions,
+            List<Filter> filters,
+            Optional<List<SortTerm>> order,
+            Set<Include> include,
+            Pagination pagination,
+            Counting counting) {
+        this(metrics, range, dimensions, filters, order, include, pagination, counting, List.of());
+    }
+
+    /** Checks the rules of v2 in their published order (stats-query-v2.md §1.1, 12 to 21); the first one broken answers. */
     public static Either<QueryProblem, Query> of(QueryRequest request, SiteFacts facts) {
+        return Segments.resolve(request.filters(), facts)
+                .map(filters -> request.where(filters.toArray(Filter[]::new)))
+                .flatMap(resolved -> checked(resolved, facts));
+    }
+
+    private static Either<QueryProblem, Query> checked(QueryRequest request, SiteFacts facts) {
         return Stream.<Optional<QueryProblem>>of(
                         unqueriedOrder(request),
                         forbiddenProperty(request, facts),
-                        nestedTopLevelDimension(request),
-                        unfitMetric(request),
+                        FilterRules.firstBroken(request, facts),
+                        unavailableRevenue(request, facts),
+                        MetricRules.firstBroken(request),
                         unfitTimeLabels(request),
                         tooManyTimeLabels(request))
                 .flatMap(Optional::stream)
@@ -67,7 +83,8 @@ public record Query(
                         request.order(),
                         request.include(),
                         request.pagination(),
-                        Counting.EVENTS_ONLY)));
+                        Counting.EVENTS_ONLY,
+                        request.isAboutGoals() ? facts.goals() : List.of())));
     }
 
     public boolean includes(Include asked) {
@@ -107,55 +124,11 @@ public record Query(
                 .map(property -> new PropertiesUnavailable());
     }
 
-    private static Optional<QueryProblem> nestedTopLevelDimension(QueryRequest request) {
-        return request.filters().stream()
-                .filter(filter -> !(filter instanceof Match))
-                .flatMap(Filter::leaves)
-                .map(Match::dimension)
-                .filter(OfEvent.HOSTNAME::equals)
-                .findFirst()
-                .map(OnlyAtTopLevel::new);
-    }
-
-    private static Optional<QueryProblem> unfitMetric(QueryRequest request) {
-        if (request.metrics().contains(Metric.VIEWS_PER_VISIT)) {
-            if (request.filters().stream()
-                    .flatMap(Filter::leaves)
-                    .anyMatch(match -> match.dimension() == OfEvent.PAGE)) {
-                return Optional.of(new ViewsPerVisitOfPage());
-            }
-            if (!request.dimensions().isEmpty()) {
-                return Optional.of(new ViewsPerVisitByDimension());
-            }
-        }
-        return conflict(request);
-    }
-
-    // stats-query-v2.md §8.4: pages alone go with everything, because a visit has an entry page.
-    private static Optional<QueryProblem> conflict(QueryRequest request) {
-        List<Dimension> eventOnly = dimensions(request, dimension -> dimension.grain() == Grain.EVENT);
-        if (Set.copyOf(eventOnly).equals(PAGE) || Set.copyOf(eventOnly).equals(PAGE_AND_HOSTNAME)) {
-            return Optional.empty();
-        }
-        List<Metric> ofVisits = metrics(request, Grain.VISIT);
-        if (!ofVisits.isEmpty() && !eventOnly.isEmpty()) {
-            return Optional.of(new VisitMetricsByEvent(ofVisits, eventOnly));
-        }
-        List<Metric> ofEvents = metrics(request, Grain.EVENT);
-        List<Dimension> visitOnly = dimensions(request, dimension -> dimension.grain() == Grain.VISIT);
-        return !ofEvents.isEmpty() && !visitOnly.isEmpty()
-                ? Optional.of(new EventMetricsByVisit(ofEvents, visitOnly))
+    private static Optional<QueryProblem> unavailableRevenue(QueryRequest request, SiteFacts facts) {
+        return request.metrics().stream().anyMatch(Metric::isRevenue)
+                        && !facts.features().contains(Feature.REVENUE_GOALS)
+                ? Optional.of(new RevenueUnavailable())
                 : Optional.empty();
-    }
-
-    private static List<Dimension> dimensions(QueryRequest request, Predicate<Dimension> wanted) {
-        return request.dimensions().stream().filter(wanted).toList();
-    }
-
-    private static List<Metric> metrics(QueryRequest request, Grain grain) {
-        return request.metrics().stream()
-                .filter(metric -> metric.grain() == grain)
-                .toList();
     }
 
     // Ours alone: nobody reads a hundred thousand labels, and ten thousand years of hours would not fit into memory.

@@ -33,6 +33,32 @@ public sealed interface QueryProblem {
     /** A condition on this dimension stands inside {@code and}, {@code or} or {@code not}. */
     record OnlyAtTopLevel(Dimension dimension) implements QueryProblem {}
 
+    /** A custom property is filtered on inside {@code and}, {@code or} or {@code not} where conversions are asked for. */
+    record NestedPropertyOfConversion() implements QueryProblem {}
+
+    record TooManySegments() implements QueryProblem {}
+
+    record UnknownSegments() implements QueryProblem {}
+
+    /** A behavioural filter inside another. */
+    record NestedBehavior() implements QueryProblem {}
+
+    /** A behavioural filter on something that is not of events. */
+    record BehaviorOfVisits() implements QueryProblem {}
+
+    record UnknownGoal(String name) implements QueryProblem {}
+
+    /** A clause that is no regular expression of RE2. */
+    record InvalidExpression(String clause) implements QueryProblem {}
+
+    /** The plan does not include revenue metrics. */
+    record RevenueUnavailable() implements QueryProblem {}
+
+    record ConversionWithoutGoal(Metric metric) implements QueryProblem {}
+
+    /** Scroll depth or time on page without a page. */
+    record MetricWithoutPage(Metric metric) implements QueryProblem {}
+
     record ViewsPerVisitOfPage() implements QueryProblem {}
 
     record ViewsPerVisitByDimension() implements QueryProblem {}

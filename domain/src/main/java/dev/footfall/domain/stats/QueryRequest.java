@@ -55,6 +55,14 @@ public record QueryRequest(
         return new QueryRequest(metrics, range, dimensions, filters, order, Set.of(asked), pagination);
     }
 
+    /** Whether it groups or filters by goals, in whichever event of a visit. */
+    public boolean isAboutGoals() {
+        return dimensions.contains(Dimension.OfEvent.GOAL)
+                || filters.stream()
+                        .flatMap(Filter::leaves)
+                        .anyMatch(match -> match.dimension() == Dimension.OfEvent.GOAL);
+    }
+
     public QueryRequest page(int limit, long offset) {
         return new QueryRequest(metrics, range, dimensions, filters, order, include, new Pagination(limit, offset));
     }

@@ -1,6 +1,7 @@
 package dev.footfall.domain.stats;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,10 +27,29 @@ public record QueryResult(List<Row> rows, Meta meta, ResolvedQuery query) {
      *
      * @param totalRows rows on all pages, if asked
      * @param timeLabels the labels of all buckets of the range, if asked
+     * @param metricWarnings what is to be known about a metric
      * @param importsSkipped why imported statistics that were asked for are not part of the answer
      */
     public record Meta(
-            OptionalLong totalRows, Optional<List<String>> timeLabels, Optional<ImportsSkipped> importsSkipped) {}
+            OptionalLong totalRows,
+            Optional<List<String>> timeLabels,
+            Map<Metric, MetricWarning> metricWarnings,
+            Optional<ImportsSkipped> importsSkipped) {
+        public Meta {
+            metricWarnings = Map.copyOf(metricWarnings);
+        }
+
+        public Meta(
+                OptionalLong totalRows, Optional<List<String>> timeLabels, Optional<ImportsSkipped> importsSkipped) {
+            this(totalRows, timeLabels, Map.of(), importsSkipped);
+        }
+    }
+
+    /** Why the values of a metric are missing (stats-query-v2.md §13). */
+    public enum MetricWarning {
+        NO_REVENUE_GOALS_MATCHING,
+        NO_SINGLE_REVENUE_CURRENCY
+    }
 
     /** Reasons for leaving imported statistics out (stats-query-v2.md §12.1). */
     public enum ImportsSkipped {

@@ -1,5 +1,6 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.Filter.Match;
@@ -14,6 +15,7 @@ import java.util.Set;
  * A question whose every relative part has been fixed: what the answer echoes.
  *
  * @param dimensions {@link Dimension.Time.Fitting} is no longer among them
+ * @param goals of the site, newest first, where the question is about goals; else none
  * @param order as it is applied, before ties are broken
  */
 public record ResolvedQuery(
@@ -25,13 +27,29 @@ public record ResolvedQuery(
         List<SortTerm> order,
         Set<Include> include,
         Pagination pagination,
-        Counting counting) {
+        Counting counting,
+        List<Goal> goals) {
     public ResolvedQuery {
         metrics = List.copyOf(metrics);
         filters = List.copyOf(filters);
         dimensions = List.copyOf(dimensions);
         order = List.copyOf(order);
         include = Set.copyOf(include);
+        goals = List.copyOf(goals);
+    }
+
+    /** A question that has nothing to do with goals. */
+    public ResolvedQuery(
+            SiteScope site,
+            List<Metric> metrics,
+            Interval range,
+            List<Filter> filters,
+            List<Dimension> dimensions,
+            List<SortTerm> order,
+            Set<Include> include,
+            Pagination pagination,
+            Counting counting) {
+        this(site, metrics, range, filters, dimensions, order, include, pagination, counting, List.of());
     }
 
     /** @param statsStart the first local day with data, for questions about all time */
@@ -52,7 +70,8 @@ public record ResolvedQuery(
                         .orElseGet(() -> defaultOrder(query.metrics(), dimensions)),
                 query.include(),
                 query.pagination(),
-                query.counting());
+                query.counting(),
+                query.goals());
     }
 
     private static Interval trimmed(DateRange range, Interval asked, SiteScope site, Instant now) {
@@ -129,6 +148,14 @@ public record ResolvedQuery(
                             EXIT_PAGE_HOSTNAME -> Optional.empty();
                 }
                 : Optional.empty();
+    }
+
+    /** The goals that every goal filter at the top level admits, newest first (stats-query-v2.md §7.3). */
+    public List<Goal> matchingGoals() {
+        List<Match> admitting = topLevel(filters, OfEvent.GOAL);
+        return goals.stream()
+                .filter(goal -> admitting.stream().allMatch(match -> GoalMatch.admits(match, goal)))
+                .toList();
     }
 
     /** The matches on a dimension that stand directly in the list. */

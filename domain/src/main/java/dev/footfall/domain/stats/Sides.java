@@ -37,7 +37,12 @@ record Sides(List<Metric> ofEvents, List<Metric> ofVisits, boolean needsVisits) 
     }
 
     private static boolean filters(ResolvedQuery query, Grain grain) {
-        return query.filters().stream()
+        return filters(query.filters(), grain);
+    }
+
+    /** Whether something of this grain is filtered on, however deep and in whichever event of a visit. */
+    static boolean filters(List<Filter> filters, Grain grain) {
+        return filters.stream()
                 .flatMap(Filter::leaves)
                 .anyMatch(match -> match.dimension().grain() == grain);
     }

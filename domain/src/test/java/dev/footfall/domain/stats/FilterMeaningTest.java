@@ -2,8 +2,10 @@ package dev.footfall.domain.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.Filter.Operator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** stats-query-v2.md §6. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FilterMeaningTest {
+    private static final FilterMeaning.Scope SCOPE = new FilterMeaning.Scope(
+            new SiteId(1), new Interval(Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z")), List.of());
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             # §6.1: condition                                          | stored        | holds
@@ -108,7 +113,7 @@ class FilterMeaningTest {
     void a_condition_is_held_against_the_stored_value(String filter, String stored, boolean holds) {
         Filter condition = Asked.filter(filter);
         Dimension dimension = condition.leaves().findFirst().orElseThrow().dimension();
-        assertThat(StoredRow.with(dimension, stored).satisfies(FilterMeaning.forEvents(List.of(condition))))
+        assertThat(StoredRow.with(dimension, stored).satisfies(forEvents(List.of(condition))))
                 .isEqualTo(holds);
     }
 
@@ -138,8 +143,8 @@ class FilterMeaningTest {
             """)
     void a_property_may_be_missing(String condition, boolean pro, boolean free, boolean blank, boolean missing) {
         String named = condition.replaceFirst(", ", ", \"event:props:plan\", ");
-        Predicate predicate = FilterMeaning.forEvents(
-                List.of(Asked.filter(named.replace("], false]", "], {\"case_sensitive\": false}]"))));
+        Predicate predicate =
+                forEvents(List.of(Asked.filter(named.replace("], false]", "], {\"case_sensitive\": false}]"))));
         assertThat(List.of(
                         new StoredRow(Map.of(), Map.of("plan", "pro")).satisfies(predicate),
                         new StoredRow(Map.of(), Map.of("plan", "free")).satisfies(predicate),
@@ -159,17 +164,17 @@ class FilterMeaningTest {
     void wildcards_are_matched_against_the_stored_value(
             Operator operator, String pattern, String stored, boolean holds) {
         Match match = Match.of(operator, Dimension.OfEvent.PAGE, pattern);
-        assertThat(StoredRow.with(Dimension.OfEvent.PAGE, stored).satisfies(FilterMeaning.forEvents(List.of(match))))
+        assertThat(StoredRow.with(Dimension.OfEvent.PAGE, stored).satisfies(forEvents(List.of(match))))
                 .isEqualTo(holds);
     }
 
     @Test
     void wildcards_do_not_know_labels_and_need_the_property() {
         Match source = Match.of(Operator.MATCHES_WILDCARD, Dimension.OfVisit.SOURCE, "Direct*");
-        assertThat(StoredRow.with(Dimension.OfVisit.SOURCE, "").satisfies(FilterMeaning.forVisits(List.of(source))))
+        assertThat(StoredRow.with(Dimension.OfVisit.SOURCE, "").satisfies(forVisits(List.of(source))))
                 .isFalse();
         Match plan = Match.of(Operator.MATCHES_WILDCARD_NOT, new Dimension.Property("plan"), "p*");
-        Predicate predicate = FilterMeaning.forEvents(List.of(plan));
+        Predicate predicate = forEvents(List.of(plan));
         assertThat(new StoredRow(Map.of(), Map.of("plan", "free")).satisfies(predicate))
                 .isTrue();
         assertThat(new StoredRow(Map.of(), Map.of("plan", "pro")).satisfies(predicate))
@@ -180,7 +185,7 @@ class FilterMeaningTest {
     @Test
     void two_nuls_are_an_unknown_country() {
         Match unknown = Match.of(Operator.IS, Dimension.OfVisit.COUNTRY, "\0\0");
-        Predicate predicate = FilterMeaning.forVisits(List.of(unknown));
+        Predicate predicate = forVisits(List.of(unknown));
         assertThat(StoredRow.with(Dimension.OfVisit.COUNTRY, "").satisfies(predicate))
                 .isTrue();
         assertThat(StoredRow.with(Dimension.OfVisit.COUNTRY, "EE").satisfies(predicate))
@@ -219,8 +224,8 @@ class FilterMeaningTest {
                         Dimension.OfVisit.ENTRY_PAGE, "/"),
                 Map.of());
         List<Filter> filters = List.of(Asked.filter(tree));
-        assertThat(row.satisfies(FilterMeaning.forEvents(filters))).isEqualTo(ofEvent);
-        assertThat(row.satisfies(FilterMeaning.forVisits(filters))).isEqualTo(ofVisit);
+        assertThat(row.satisfies(forEvents(filters))).isEqualTo(ofEvent);
+        assertThat(row.satisfies(forVisits(filters))).isEqualTo(ofVisit);
     }
 
     @Test
@@ -228,8 +233,16 @@ class FilterMeaningTest {
         StoredRow row = StoredRow.with(Dimension.OfVisit.OS, "Mac");
         Filter mac = Asked.filter("[\"is\", \"visit:os\", [\"Mac\"]]");
         Filter linux = Asked.filter("[\"is\", \"visit:os\", [\"Linux\"]]");
-        assertThat(row.satisfies(FilterMeaning.forVisits(List.of()))).isTrue();
-        assertThat(row.satisfies(FilterMeaning.forVisits(List.of(mac, mac)))).isTrue();
-        assertThat(row.satisfies(FilterMeaning.forVisits(List.of(mac, linux)))).isFalse();
+        assertThat(row.satisfies(forVisits(List.of()))).isTrue();
+        assertThat(row.satisfies(forVisits(List.of(mac, mac)))).isTrue();
+        assertThat(row.satisfies(forVisits(List.of(mac, linux)))).isFalse();
+    }
+
+    private static Predicate forEvents(List<? extends Filter> filters) {
+        return FilterMeaning.forEvents(List.copyOf(filters), SCOPE);
+    }
+
+    private static Predicate forVisits(List<? extends Filter> filters) {
+        return FilterMeaning.forVisits(List.copyOf(filters), SCOPE);
     }
 }

@@ -45,7 +45,8 @@ class QueryPlanTest {
             assertThat(whole.measures()).containsExactly(Plain.VISIT_DURATION);
             assertThat(key(whole)).isInstanceOf(TimeBucket.class);
         });
-        assertThat(plan.columns()).containsExactly(new Column(0, 0), new Column(1, 0), new Column(0, 1));
+        assertThat(plan.columns())
+                .containsExactly(new Column.Measured(0, 0), new Column.Measured(1, 0), new Column.Measured(0, 1));
     }
 
     @Test
@@ -186,7 +187,11 @@ class QueryPlanTest {
     void columns_come_in_the_order_of_the_question() {
         QueryPlan plan = plan("\"metrics\": [\"bounce_rate\", \"pageviews\", \"visit_duration\", \"visitors\"]");
         assertThat(plan.columns())
-                .containsExactly(new Column(1, 0), new Column(0, 0), new Column(1, 1), new Column(0, 1));
+                .containsExactly(
+                        new Column.Measured(1, 0),
+                        new Column.Measured(0, 0),
+                        new Column.Measured(1, 1),
+                        new Column.Measured(0, 1));
         assertThat(plan.parts().stream()
                         .mapToInt(part -> part.measures().size())
                         .sum())

@@ -18,7 +18,7 @@ public final class TextTable {
         rows.add(cells.stream().map(TextTable::visible).toList());
     }
 
-    /** Columns of numbers stand on the right, everything else on the left. */
+    /** Columns of numbers or money stand on the right, everything else on the left. */
     public void print(PrintStream out) {
         out.println(line(headings));
         rows.forEach(row -> out.println(line(row)));
@@ -41,7 +41,8 @@ public final class TextTable {
     }
 
     private boolean isOfNumbers(int column) {
-        return !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).matches("-|-?\\d+(\\.\\d+)?"));
+        return !rows.isEmpty()
+                && rows.stream().allMatch(row -> row.get(column).matches("-|-?\\d+(\\.\\d+)?( [A-Z]{3})?"));
     }
 
     private static int length(String text) {

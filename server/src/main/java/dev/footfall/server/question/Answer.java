@@ -6,6 +6,7 @@ import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.server.command.TextTable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ final class Answer {
             case Value.Text(String text) -> text;
             case Value.Whole(long number) -> Long.toString(number);
             case Value.Fraction(double number) -> Double.toString(number);
+            case Value.Money(BigDecimal amount, String currency) -> amount.toPlainString() + " " + currency;
+            case Value.Decimal(BigDecimal number) -> number.toPlainString();
             case Value.Nothing() -> "-";
         };
     }

@@ -41,9 +41,8 @@ record MetricRules(Optional<Property> breakdown, List<Match> filters) {
             case "bounce_rate" -> unless(ofVisits(name), Metric.BOUNCE_RATE);
             case "visit_duration" -> unless(ofVisits(name), Metric.VISIT_DURATION);
             case "views_per_visit" -> unless(viewsPerVisit(name), Metric.VIEWS_PER_VISIT);
-            // Goals are refused before metrics are looked at, so there is never one to convert to.
-            case "conversion_rate" -> Either.left(new StatsV1Problem.ConversionRateWithoutGoal());
-            case "time_on_page" -> Either.left(timeOnPage(name));
+            case "conversion_rate" -> unless(conversionRate(), Metric.CONVERSION_RATE);
+            case "time_on_page" -> unless(timeOnPage(), Metric.TIME_ON_PAGE);
             default -> Either.left(new StatsV1Problem.UnknownMetric(name));
         };
     }
@@ -72,19 +71,30 @@ record MetricRules(Optional<Property> breakdown, List<Match> filters) {
                         .findFirst());
     }
 
-    private StatsV1Problem timeOnPage(String name) {
+    private Optional<StatsV1Problem> conversionRate() {
+        return breaksDownBy(OfEvent.GOAL) || filtersBy(OfEvent.GOAL)
+                ? Optional.empty()
+                : Optional.of(new StatsV1Problem.ConversionRateWithoutGoal());
+    }
+
+    private Optional<StatsV1Problem> timeOnPage() {
+        if (filtersBy(OfEvent.GOAL)) {
+            return Optional.of(new StatsV1Problem.TimeOnPageOfGoal());
+        }
         if (filtersBy(OfEvent.NAME)) {
-            return new StatsV1Problem.TimeOnPageOfName();
+            return Optional.of(new StatsV1Problem.TimeOnPageOfName());
         }
-        boolean byPage = breakdown
-                .filter(property -> property.dimension() == OfEvent.PAGE)
-                .isPresent();
-        if (!byPage && breakdown.isPresent()) {
-            return new StatsV1Problem.TimeOnPageBreakdown();
+        if (breaksDownBy(OfEvent.PAGE)) {
+            return Optional.empty();
         }
-        return byPage || filtersBy(OfEvent.PAGE)
-                ? new StatsV1Problem.NotBuilt(StatsV1Problem.Part.METRIC, name)
-                : new StatsV1Problem.TimeOnPageWithoutPage();
+        if (breakdown.isPresent()) {
+            return Optional.of(new StatsV1Problem.TimeOnPageBreakdown());
+        }
+        return filtersBy(OfEvent.PAGE) ? Optional.empty() : Optional.of(new StatsV1Problem.TimeOnPageWithoutPage());
+    }
+
+    private boolean breaksDownBy(OfEvent dimension) {
+        return breakdown.filter(property -> property.dimension() == dimension).isPresent();
     }
 
     private boolean filtersBy(OfEvent dimension) {

@@ -15,23 +15,14 @@ record Property(Dimension dimension) {
     private static final String[] UNKNOWN_COUNTRIES = {"\0\0", "ZZ"};
 
     static Either<StatsV1Problem, Property> toFilterBy(String name) {
-        return name.equals(Condition.GOAL)
-                ? notBuilt(name)
-                : find(name, new StatsV1Problem.UnknownFilterProperty(name));
+        return find(name, new StatsV1Problem.UnknownFilterProperty(name));
     }
 
     static Either<StatsV1Problem, Property> toBreakDownBy(String name) {
-        if (name.equals(Condition.GOAL)) {
-            return notBuilt(name);
-        }
         return find(name, new StatsV1Problem.UnknownProperty(name))
                 .flatMap(property -> property.dimension() == OfEvent.HOSTNAME
                         ? Either.left(new StatsV1Problem.HostnameBreakdown())
                         : Either.right(property));
-    }
-
-    private static Either<StatsV1Problem, Property> notBuilt(String name) {
-        return Either.left(new StatsV1Problem.NotBuilt(StatsV1Problem.Part.PROPERTY, name));
     }
 
     private static Either<StatsV1Problem, Property> find(String name, StatsV1Problem otherwise) {
@@ -113,7 +104,12 @@ record Property(Dimension dimension) {
 
     /** Whether the property describes single events and cannot be read off the entry page of a visit. */
     boolean isOfEventsOnly() {
-        return dimension instanceof Dimension.Property || dimension == OfEvent.NAME;
+        return dimension instanceof Dimension.Property || dimension == OfEvent.NAME || dimension == OfEvent.GOAL;
+    }
+
+    /** Whether conversions in a row are shares of all visitors, not only of those in the row: stats-api-v1.md §10.4. */
+    boolean isOfConversions() {
+        return dimension instanceof Dimension.Property || dimension == OfEvent.GOAL;
     }
 
     /** The key of a dimension in a row: its name without prefix. */

@@ -4,7 +4,6 @@ import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.Row;
-import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.TimeBuckets;
 import dev.footfall.domain.stats.Value;
 import java.util.HashMap;
@@ -21,33 +20,37 @@ final class Rendering {
     private Rendering() {}
 
     /** One entry for each metric (stats-api-v1.md §11). */
-    static Results<SortedMap<String, Single>> aggregate(QueryResult result) {
+    static Results<SortedMap<String, Single>> aggregate(Question question, QueryResult result) {
         SortedMap<String, Single> metrics = new TreeMap<>();
-        metrics(result.query(), result.rows().getFirst())
+        metrics(question, result.rows().getFirst().metrics())
                 .forEach((name, value) -> metrics.put(name, new Single(value)));
         return new Results<>(metrics);
     }
 
     /** One object for each row (stats-api-v1.md §15). */
-    static Results<List<SortedMap<String, Value>>> breakdown(QueryResult result) {
-        return new Results<>(result.rows().stream()
-                .map(row -> {
-                    SortedMap<String, Value> cells = metrics(result.query(), row);
-                    List<Dimension> dimensions = result.query().dimensions();
-                    for (int i = 0; i < dimensions.size(); i++) {
-                        cells.put(
-                                Property.key(dimensions.get(i)),
-                                row.dimensions().get(i));
-                    }
-                    return cells;
-                })
-                .toList());
+    static Results<List<SortedMap<String, Value>>> breakdown(Question question, QueryResult result) {
+        return new Results<>(
+                rows(question, result).stream().map(row -> cells(question, row)).toList());
+    }
+
+    /** The page asked for. */
+    static List<Row> rows(Question question, QueryResult result) {
+        return GoalRows.areIn(question.query().dimensions()) ? GoalRows.page(result, question.page()) : result.rows();
+    }
+
+    /** The values and the metrics of a row. */
+    static SortedMap<String, Value> cells(Question question, Row row) {
+        SortedMap<String, Value> cells = metrics(question, row.metrics());
+        List<Dimension> dimensions = question.query().dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            cells.put(Property.key(dimensions.get(i)), row.dimensions().get(i));
+        }
+        return cells;
     }
 
     /** One object for each label of the range, made as it is written: a range may have any number of days (§12). */
-    static Results<Iterator<SortedMap<String, Value>>> timeseries(QueryResult result) {
-        ResolvedQuery query = result.query();
-        TimeBuckets buckets = query.buckets().orElseThrow();
+    static Results<Iterator<SortedMap<String, Value>>> timeseries(Question question, QueryResult result) {
+        TimeBuckets buckets = result.query().buckets().orElseThrow();
         Map<String, Row> rows = new HashMap<>();
         for (Row row : result.rows()) {
             if (row.dimensions().getFirst() instanceof Value.Text(String label)) {
@@ -57,33 +60,35 @@ final class Rendering {
         return new Results<>(TimeLabels.of(buckets)
                 .map(label -> {
                     Row row = rows.get(label);
-                    SortedMap<String, Value> cells = row == null ? nothing(query) : metrics(query, row);
+                    SortedMap<String, Value> cells = metrics(question, row == null ? nothing(question) : row.metrics());
                     cells.put(LABEL, new Value.Text(label));
                     return cells;
                 })
                 .iterator());
     }
 
-    private static SortedMap<String, Value> metrics(ResolvedQuery query, Row row) {
+    /** @param values of the metrics; there may be more than are shown */
+    static SortedMap<String, Value> metrics(Question question, List<Value> values) {
         SortedMap<String, Value> cells = new TreeMap<>();
-        for (int i = 0; i < query.metrics().size(); i++) {
-            cells.put(query.metrics().get(i).wireName(), row.metrics().get(i));
+        for (int i = 0; i < question.shown().size(); i++) {
+            cells.put(question.shown().get(i).wireName(), values.get(i));
         }
         return cells;
     }
 
-    private static SortedMap<String, Value> nothing(ResolvedQuery query) {
-        SortedMap<String, Value> cells = new TreeMap<>();
-        query.metrics().forEach(metric -> cells.put(metric.wireName(), nothing(metric)));
-        return cells;
+    /** The metrics of a row that is not there. */
+    static List<Value> nothing(Question question) {
+        return question.shown().stream().map(Rendering::nothing).toList();
     }
 
     // §12.3.
     private static Value nothing(Metric metric) {
         return switch (metric) {
             case VISITORS, VISITS, PAGEVIEWS, EVENTS -> new Value.Whole(0);
-            case BOUNCE_RATE, VIEWS_PER_VISIT -> new Value.Fraction(0);
-            case VISIT_DURATION -> new Value.Nothing();
+            case BOUNCE_RATE, VIEWS_PER_VISIT, CONVERSION_RATE -> new Value.Fraction(0);
+            case VISIT_DURATION, TIME_ON_PAGE -> new Value.Nothing();
+            case PERCENTAGE, GROUP_CONVERSION_RATE, SCROLL_DEPTH, TOTAL_REVENUE, AVERAGE_REVENUE ->
+                throw new IllegalArgumentException("v1 has no " + metric);
         };
     }
 

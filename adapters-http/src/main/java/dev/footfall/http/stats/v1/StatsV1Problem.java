@@ -23,6 +23,9 @@ sealed interface StatsV1Problem {
 
     record UnknownFilterProperty(String value) implements StatsV1Problem {}
 
+    /** @param name as written, of a goal the site does not have */
+    record UnknownGoal(String name) implements StatsV1Problem {}
+
     record RepeatedMetrics() implements StatsV1Problem {}
 
     record UnknownMetric(String value) implements StatsV1Problem {}
@@ -43,6 +46,8 @@ sealed interface StatsV1Problem {
 
     record ConversionRateWithoutGoal() implements StatsV1Problem {}
 
+    record TimeOnPageOfGoal() implements StatsV1Problem {}
+
     record TimeOnPageOfName() implements StatsV1Problem {}
 
     record TimeOnPageBreakdown() implements StatsV1Problem {}
@@ -55,31 +60,11 @@ sealed interface StatsV1Problem {
     /** A filter written as JSON that v2 would refuse as well. */
     record UnfitFilter(QueryProblem problem) implements StatsV1Problem {}
 
-    /** Something the API knows and this version does not do. */
-    record NotBuilt(Part part, String name) implements StatsV1Problem {}
-
     /** What is wrong with a date. */
     enum DateFault {
         /** It does not look like one. */
         INVALID_FORMAT,
         /** There is no such day. */
         INVALID_DATE
-    }
-
-    /** What a question is made of. */
-    enum Part {
-        METRIC("Metric"),
-        PROPERTY("Property"),
-        OPERATOR("Filter operator");
-
-        private final String displayName;
-
-        Part(String displayName) {
-            this.displayName = displayName;
-        }
-
-        String displayName() {
-            return displayName;
-        }
     }
 }

@@ -4,13 +4,14 @@ import dev.footfall.domain.stats.QueryProblem;
 import dev.footfall.domain.stats.language.QueryMessages;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.stats.v1.StatsV1Problem.DateFault;
-import dev.footfall.http.stats.v1.StatsV1Problem.Part;
 import java.util.Locale;
 
 /** The published words of v1, oddities included: two blanks here, no full stop there (stats-api-v1.md §5.1, §9). */
 final class StatsV1Problems {
     private static final String PERIODS = "https://plausible.io/docs/stats-api#time-periods";
     private static final String PROPERTIES = "https://plausible.io/docs/stats-api#properties";
+    private static final String GOALS = "https://plausible.io/docs/stats-api#filtering-by-goals";
+    private static final String PAGE_GOAL = "Visit ";
     private static final String METRICS = "https://plausible.io/docs/stats-api#metrics";
 
     private StatsV1Problems() {}
@@ -47,6 +48,11 @@ final class StatsV1Problems {
                         + PROPERTIES;
             case StatsV1Problem.UnknownFilterProperty(String value) ->
                 "Invalid filter property '" + value + "'. Please provide a valid filter property: " + PROPERTIES;
+            case StatsV1Problem.UnknownGoal(String name) ->
+                (name.startsWith(PAGE_GOAL)
+                                ? "The pageview goal for the pathname `" + name.substring(PAGE_GOAL.length())
+                                : "The goal `" + name)
+                        + "` is not configured for this site. Find out how to configure goals here: " + GOALS;
             case StatsV1Problem.RepeatedMetrics() -> "Metrics cannot be queried multiple times.";
             case StatsV1Problem.UnknownMetric(String value) ->
                 "The metric `" + value + "` is not recognized. Find valid metrics from the documentation: " + METRICS;
@@ -62,6 +68,8 @@ final class StatsV1Problems {
                 "Session metric `" + metric + "` cannot be queried when using a filter on `" + property + "`.";
             case StatsV1Problem.ConversionRateWithoutGoal() ->
                 "Metric `conversion_rate` can only be queried in a goal breakdown or with a goal filter";
+            case StatsV1Problem.TimeOnPageOfGoal() ->
+                "Metric `time_on_page` cannot be queried when filtering by `event:goal`";
             case StatsV1Problem.TimeOnPageOfName() ->
                 "Metric `time_on_page` cannot be queried when filtering by `event:name`";
             case StatsV1Problem.TimeOnPageBreakdown() ->
@@ -71,8 +79,6 @@ final class StatsV1Problems {
             case StatsV1Problem.PropertiesUnavailable() ->
                 "The owner of this site does not have access to the custom properties feature";
             case StatsV1Problem.UnfitFilter(QueryProblem unfit) -> QueryMessages.of(unfit);
-            case StatsV1Problem.NotBuilt(Part part, String name) ->
-                part.displayName() + " `" + name + "` is not supported by this version of Footfall.";
         };
     }
 }

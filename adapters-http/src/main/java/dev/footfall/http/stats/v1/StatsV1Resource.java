@@ -7,9 +7,11 @@ import dev.footfall.application.access.SiteReference;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.domain.access.ApiFamily;
-import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.site.Site;
 import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.http.access.AccessProblems;
 import dev.footfall.http.exchange.ErrorAnswer;
@@ -23,29 +25,34 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/stats}: current visitors, aggregates, breakdowns and timeseries of one site. */
 @Path("api/v1/stats")
 public final class StatsV1Resource {
     private final Authorize authorize;
+    private final ReadSiteFacts readSiteFacts;
     private final AnswerQuery answerQuery;
     private final CountCurrentVisitors countCurrentVisitors;
     private final QuestionReader questions;
+    private final InstantSource clock;
 
     public StatsV1Resource(
             Authorize authorize,
+            ReadSiteFacts readSiteFacts,
             AnswerQuery answerQuery,
             CountCurrentVisitors countCurrentVisitors,
             JsonReader json,
             InstantSource clock) {
         this.authorize = authorize;
+        this.readSiteFacts = readSiteFacts;
         this.answerQuery = answerQuery;
         this.countCurrentVisitors = countCurrentVisitors;
         this.questions = new QuestionReader(json, clock);
+        this.clock = clock;
     }
 
     @GET
@@ -59,32 +66,55 @@ public final class StatsV1Resource {
     @GET
     @Path("aggregate")
     public Response aggregate(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
-        return answer(bearer, uri, questions::aggregate, Rendering::aggregate);
+        return answer(bearer, uri, questions::aggregate, this::aggregate);
     }
 
     @GET
     @Path("breakdown")
     public Response breakdown(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
-        return answer(bearer, uri, questions::breakdown, Rendering::breakdown);
+        return answer(bearer, uri, questions::breakdown, this::breakdown);
     }
 
     @GET
     @Path("timeseries")
     public Response timeseries(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
-        return answer(bearer, uri, questions::timeseries, Rendering::timeseries);
+        return answer(bearer, uri, questions::timeseries, this::timeseries);
     }
 
     private Response answer(
             @Nullable String bearer,
             UriInfo uri,
-            BiFunction<Parameters, SiteFacts, Either<StatsV1Problem, Query>> reading,
-            Function<QueryResult, Results<?>> rendering) {
+            BiFunction<Parameters, SiteFacts, Either<StatsV1Problem, Question>> reading,
+            BiFunction<Site, Question, Results<?>> answering) {
         Parameters parameters = parameters(uri);
         return granted(bearer, parameters)
-                .flatMap(granted -> reading.apply(parameters, new SiteFacts(granted.features()))
+                .flatMap(granted -> reading.apply(
+                                parameters, readSiteFacts.withGoals(granted.site(), granted.features()))
                         .mapLeft(StatsV1Problems::describe)
-                        .map(query -> answerQuery.answer(granted.site(), query)))
-                .fold(ErrorAnswer::toResponse, result -> Json.ok(rendering.apply(result)));
+                        .map(question -> answering.apply(granted.site(), question)))
+                .fold(ErrorAnswer::toResponse, Json::ok);
+    }
+
+    private Results<?> aggregate(Site site, Question question) {
+        QueryResult now = answerQuery.answer(site, question.query());
+        return question.isCompared()
+                ? Comparisons.aggregate(question, now, before(site, question, List.of()))
+                : Rendering.aggregate(question, now);
+    }
+
+    private Results<?> breakdown(Site site, Question question) {
+        QueryResult now = answerQuery.answer(site, question.query());
+        return question.isCompared()
+                ? Comparisons.breakdown(question, now, before(site, question, Rendering.rows(question, now)))
+                : Rendering.breakdown(question, now);
+    }
+
+    private Results<?> timeseries(Site site, Question question) {
+        return Rendering.timeseries(question, answerQuery.answer(site, question.query()));
+    }
+
+    private QueryResult before(Site site, Question question, List<Row> rows) {
+        return answerQuery.answer(site, question.before(site.zone().dateOf(clock.instant()), rows));
     }
 
     private Either<ErrorAnswer, Granted> granted(@Nullable String bearer, Parameters parameters) {

@@ -1,6 +1,7 @@
 package dev.footfall.http.stats.v1;
 
 import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.stats.Expressions;
 import dev.footfall.domain.stats.Filter.CaseRule;
 import dev.footfall.domain.stats.Filter.Clause;
 import dev.footfall.domain.stats.Filter.Operator;
@@ -11,6 +12,7 @@ import dev.footfall.domain.stats.QueryProblem.Violation;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,8 @@ import java.util.Set;
  * wildcards of v1. What is malformed is refused in v2's words.
  */
 final class StructuredFilters {
-    private static final Set<String> REGULAR_EXPRESSIONS = Set.of("matches", "matches_not");
+    private static final Set<Operator> REGULAR_EXPRESSIONS = EnumSet.of(Operator.MATCHES, Operator.MATCHES_NOT);
+    private static final Set<Operator> OF_GOALS = EnumSet.of(Operator.IS, Operator.CONTAINS);
     private static final String CITY = "visit:city";
     private static final int COUNTRY_LENGTH = 2;
 
@@ -45,18 +48,22 @@ final class StructuredFilters {
                 && parts.get(0) instanceof JsonTree.Text(String operator)
                 && parts.get(1) instanceof JsonTree.Text(String property)
                 && parts.get(2) instanceof JsonTree.Items(List<JsonTree> values)) {
-            if (REGULAR_EXPRESSIONS.contains(operator)) {
-                return Either.left(new StatsV1Problem.NotBuilt(StatsV1Problem.Part.OPERATOR, operator));
-            }
             Optional<CaseRule> caseRule = parts.size() == 3 ? Optional.of(CaseRule.UNSAID) : caseRule(parts.get(3));
             Optional<Operator> known = Operator.named(operator);
-            if (known.isPresent() && caseRule.isPresent()) {
+            if (known.isPresent() && caseRule.isPresent() && fit(known.get(), property, caseRule.get())) {
                 return clauses(tree, property, values)
                         .map(clauses -> new Condition(known.get(), property, clauses, caseRule.get()))
                         .flatMap(StructuredFilters::possible);
             }
         }
         return refused(new SchemaViolations(List.of(new Violation(pointer, new Fault.InvalidFilter(tree)))));
+    }
+
+    // Whether letters count, an expression says itself.
+    private static boolean fit(Operator operator, String property, CaseRule caseRule) {
+        return property.equals(Condition.GOAL)
+                ? OF_GOALS.contains(operator)
+                : !REGULAR_EXPRESSIONS.contains(operator) || caseRule == CaseRule.UNSAID;
     }
 
     private static Optional<CaseRule> caseRule(JsonTree modifier) {
@@ -95,6 +102,15 @@ final class StructuredFilters {
     }
 
     private static Either<StatsV1Problem, Condition> possible(Condition condition) {
+        if (REGULAR_EXPRESSIONS.contains(condition.operator())) {
+            return condition.anyOf().stream()
+                    .map(Clause::text)
+                    .filter(expression -> !Expressions.isValid(expression))
+                    .findFirst()
+                    .<Either<StatsV1Problem, Condition>>map(
+                            expression -> refused(new QueryProblem.InvalidExpression(expression)))
+                    .orElseGet(() -> Either.right(condition));
+        }
         boolean compared = condition.operator() == Operator.IS || condition.operator() == Operator.IS_NOT;
         boolean misfit = condition.anyOf().stream()
                 .map(Clause::text)

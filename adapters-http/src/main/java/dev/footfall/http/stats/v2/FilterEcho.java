@@ -20,6 +20,10 @@ final class FilterEcho {
             case Filter.And(List<Filter> all) -> items(new JsonTree.Text("and"), all(all));
             case Filter.Or(List<Filter> any) -> items(new JsonTree.Text("or"), all(any));
             case Filter.Not(Filter negated) -> items(new JsonTree.Text("not"), of(negated));
+            case Filter.Behavior(var occurrence, Filter event) ->
+                items(new JsonTree.Text(occurrence.wireName()), of(event));
+            case Filter.InSegments ignored ->
+                throw new IllegalArgumentException("a checked query has the filters of segments in their place");
             case Match match -> leaf(match);
         };
     }

@@ -5,9 +5,11 @@ import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.Granted;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.stats.AnswerQuery;
+import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.stats.Query;
+import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.language.QueryReader;
@@ -30,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v2/query")
 public final class QueryResource {
     private final Authorize authorize;
+    private final ReadSiteFacts readSiteFacts;
     private final AnswerQuery answerQuery;
     private final RequestReader requests;
 
-    public QueryResource(Authorize authorize, AnswerQuery answerQuery, JsonReader json) {
+    public QueryResource(Authorize authorize, ReadSiteFacts readSiteFacts, AnswerQuery answerQuery, JsonReader json) {
         this.authorize = authorize;
+        this.readSiteFacts = readSiteFacts;
         this.answerQuery = answerQuery;
         this.requests = new RequestReader(json);
     }
@@ -56,8 +60,12 @@ public final class QueryResource {
 
     private Either<ErrorAnswer, QueryResult> answer(Granted granted, JsonTree.Members request) {
         return QueryReader.read(request)
-                .flatMap(question -> Query.of(question, new SiteFacts(granted.features())))
+                .flatMap(question -> Query.of(question, facts(granted, question)))
                 .mapLeft(QueryStatuses::describe)
                 .map(query -> answerQuery.answer(granted.site(), query));
+    }
+
+    private SiteFacts facts(Granted granted, QueryRequest question) {
+        return readSiteFacts.of(granted.site(), granted.features(), question);
     }
 }

@@ -11,6 +11,7 @@ final class QueryStatuses {
     static ErrorAnswer describe(QueryProblem problem) {
         String words = QueryMessages.of(problem);
         return problem instanceof QueryProblem.PropertiesUnavailable
+                        || problem instanceof QueryProblem.RevenueUnavailable
                 ? ErrorAnswer.paymentRequired(words)
                 : ErrorAnswer.badRequest(words);
     }

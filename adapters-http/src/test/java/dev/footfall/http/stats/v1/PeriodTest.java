@@ -40,6 +40,23 @@ class PeriodTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            period=day&date=2021-01-01               | 2021-02-10 | 2020-12-31 | 2020-12-31
+            period=30d&date=2021-05-03               | 2021-05-03 | 2021-03-04 | 2021-04-02
+            period=6mo&date=2021-04-01               | 2021-05-03 | 2020-04-02 | 2020-09-30
+            period=month&date=2023-03-02             | 2023-03-02 | 2023-02-27 | 2023-02-28
+            period=month&date=2023-03-02             | 2023-02-02 | 2023-02-28 | 2023-02-28
+            period=day&date=2023-03-02               | 2023-03-01 | 2023-03-01 | 2023-03-01
+            period=custom&date=2021-01-01,2021-01-05 | 2021-02-10 | 2020-12-27 | 2020-12-31
+            period=custom&date=2021-01-05,2021-01-01 | 2021-02-10 | 2020-12-27 | 2020-12-31
+            """)
+    void the_period_before_is_as_long_as_what_has_passed_of_this_one(
+            String query, LocalDate today, LocalDate first, LocalDate last) {
+        assertThat(Period.read(Parametric.of(query), TODAY).get().before(today))
+                .isEqualTo(new DateRange.Dates(first, last));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             period=28d                         | Error parsing `period` parameter: invalid period `28d`. Please find accepted values in our docs: https://plausible.io/docs/stats-api#time-periods
             period=                            | Error parsing `period` parameter: invalid period ``. Please find accepted values in our docs: https://plausible.io/docs/stats-api#time-periods
             period=28d&date=x                  | Error parsing `period` parameter: invalid period `28d`. Please find accepted values in our docs: https://plausible.io/docs/stats-api#time-periods

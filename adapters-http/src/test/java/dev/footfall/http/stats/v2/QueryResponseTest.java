@@ -2,22 +2,29 @@ package dev.footfall.http.stats.v2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.ImportsSkipped;
 import dev.footfall.domain.stats.QueryResult.Meta;
+import dev.footfall.domain.stats.QueryResult.MetricWarning;
 import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SiteScope;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.stats.language.QueryReader;
+import dev.footfall.domain.stats.language.SegmentFilters;
+import dev.footfall.domain.visit.EventName;
 import dev.footfall.http.exchange.JsonTexts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -31,6 +38,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class QueryResponseTest {
     private static final Meta NOTHING_TO_SAY = new Meta(OptionalLong.empty(), Optional.empty(), Optional.empty());
+    private static final SiteFacts FACTS = new SiteFacts(
+            Set.of(Feature.values()),
+            List.of(new Goal(
+                    new GoalId(1),
+                    "Signup",
+                    new Goal.Trigger.EventNamed(new EventName("Signup"), Optional.empty()),
+                    Map.of())),
+            Map.of());
 
     @Test
     void the_published_example_comes_out_byte_for_byte() {
@@ -79,6 +94,50 @@ class QueryResponseTest {
                         + "\"include\":{\"time_labels\":true,\"total_rows\":true}");
     }
 
+    @Test
+    void why_metrics_are_missing_is_said_by_their_names_in_alphabetical_order() {
+        String answer = answer(
+                "{'site_id':'x.io','metrics':['total_revenue','average_revenue'],'date_range':'day',"
+                        + "'include':{'total_rows':true,'imports':true}}",
+                SiteTimeZone.UTC,
+                new Meta(
+                        OptionalLong.of(1),
+                        Optional.empty(),
+                        Map.of(
+                                Metric.TOTAL_REVENUE, MetricWarning.NO_REVENUE_GOALS_MATCHING,
+                                Metric.AVERAGE_REVENUE, MetricWarning.NO_SINGLE_REVENUE_CURRENCY),
+                        Optional.of(ImportsSkipped.NO_IMPORTED_DATA)),
+                new Row(List.of(), List.of(new Value.Nothing(), new Value.Nothing())));
+
+        assertThat(answer)
+                .startsWith("{\"results\":[{\"metrics\":[null,null],\"dimensions\":[]}],"
+                        + "\"meta\":{\"imports_included\":false,\"imports_skip_reason\":\"no_imported_data\","
+                        + "\"metric_warnings\":{\"average_revenue\":{\"code\":\"no_single_revenue_currency\","
+                        + "\"warning\":\"Revenue metrics are null as there are multiple currencies for the selected "
+                        + "event:goals.\"},\"total_revenue\":{\"code\":\"no_revenue_goals_matching\","
+                        + "\"warning\":\"Revenue metrics are null as there are no matching revenue goals.\"}},"
+                        + "\"total_rows\":1},\"query\":{");
+    }
+
+    @Test
+    void the_filters_of_segments_are_echoed_in_their_place() {
+        SiteFacts facts = new SiteFacts(
+                Set.of(Feature.values()),
+                List.of(),
+                Map.of(
+                        7L,
+                        SegmentFilters.read(
+                                JsonTexts.members(
+                                        "{'filters':[['is','visit:country',['FR']],['matches_wildcard','event:page',['/a*']]]}"))));
+
+        assertThat(answer(
+                        "{'site_id':'x.io','metrics':['visitors'],'date_range':'day',"
+                                + "'filters':[['is','segment',[7]],['is','event:page',['/']]]}",
+                        facts))
+                .contains("\"filters\":[[\"is\",\"visit:country\",[\"FR\"]],"
+                        + "[\"matches_wildcard\",\"event:page\",[\"/a*\"]],[\"is\",\"event:page\",[\"/\"]]],");
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             Etc/UTC,        2024-09-04T00:00:00Z,      2024-09-10T23:59:59Z
@@ -105,6 +164,11 @@ class QueryResponseTest {
                 "[['contains','visit:os',['ma'],{'case_sensitive':true}]]",
                 "[['contains_not','visit:os',['ma'],{}]]",
                 "[['is','visit:city',[588409,2988507]]]",
+                "[['matches','event:page',['^/a','b$']],['matches_not','visit:os',['(?i)mac']]]",
+                "[['is','event:goal',['Signup']]]",
+                "[['contains','event:goal',['Sign'],{'case_sensitive':false}]]",
+                "[['has_done',['is','event:goal',['Signup']]]]",
+                "[['not',['has_not_done',['and',[['is','event:page',['/a']],['is','event:props:a',['b']]]]]]]",
                 "[['or',[['is','event:page',['/a']],['not',['and',[['is','event:name',['x']]]]]]]]"
             })
     void filters_are_echoed_as_they_were_written(String filters) {
@@ -117,8 +181,16 @@ class QueryResponseTest {
     }
 
     private static String answer(String request, SiteTimeZone zone, Meta meta, Row... rows) {
+        return answer(request, FACTS, zone, meta, rows);
+    }
+
+    private static String answer(String request, SiteFacts facts) {
+        return answer(request, facts, SiteTimeZone.UTC, NOTHING_TO_SAY);
+    }
+
+    private static String answer(String request, SiteFacts facts, SiteTimeZone zone, Meta meta, Row... rows) {
         Query query = QueryReader.read(JsonTexts.members(request))
-                .flatMap(read -> Query.of(read, new SiteFacts(Set.of(Feature.values()))))
+                .flatMap(read -> Query.of(read, facts))
                 .getOrElseThrow(problem -> new AssertionError(problem));
         String site = request.contains("dummy.site") ? "dummy.site" : "x.io";
         return JsonTexts.of(QueryResponse.of(new QueryResult(

@@ -2,6 +2,7 @@ package dev.footfall.domain.stats.language;
 
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryProblem;
 import dev.footfall.domain.stats.QueryProblem.Fault;
@@ -30,6 +31,26 @@ public final class QueryMessages {
                 "The owner of this site does not have access to the custom properties feature.";
             case QueryProblem.OnlyAtTopLevel(Dimension dimension) ->
                 "Invalid filters. Dimension `" + dimension.wireName() + "` can only be filtered at the top level.";
+            case QueryProblem.NestedPropertyOfConversion() ->
+                "Invalid filters. When `conversion_rate` or `group_conversion_rate` metrics are used, "
+                        + "custom property filters can only be used on top level.";
+            case QueryProblem.TooManySegments() ->
+                "Invalid filters. You can only use up to 10 segment filters in a query.";
+            case QueryProblem.UnknownSegments() -> "Invalid filters. Some segments don't exist or aren't accessible.";
+            case QueryProblem.NestedBehavior() ->
+                "Invalid filters. Behavioral filters (has_done, has_not_done) cannot be nested.";
+            case QueryProblem.BehaviorOfVisits() ->
+                "Invalid filters. Behavioral filters (has_done, has_not_done) can only be used with event dimension "
+                        + "filters.";
+            case QueryProblem.UnknownGoal(String name) ->
+                "Invalid filters. The goal `" + name + "` is not configured for this site. Find out how to configure "
+                        + "goals here: https://plausible.io/docs/stats-api#filtering-by-goals";
+            case QueryProblem.InvalidExpression(String clause) ->
+                "Invalid filters. Invalid regular expression '" + clause + "'.";
+            case QueryProblem.RevenueUnavailable() ->
+                "The owner of this site does not have access to the revenue metrics feature.";
+            case QueryProblem.ConversionWithoutGoal(Metric metric) -> onlyWith(metric, OfEvent.GOAL);
+            case QueryProblem.MetricWithoutPage(Metric metric) -> onlyWith(metric, OfEvent.PAGE);
             case QueryProblem.ViewsPerVisitOfPage() ->
                 "Metric `views_per_visit` cannot be queried with a filter on `event:page`.";
             case QueryProblem.ViewsPerVisitByDimension() ->
@@ -45,6 +66,11 @@ public final class QueryMessages {
                 "Invalid include.time_labels: the date range has more than " + QueryProblem.TooManyTimeLabels.MOST
                         + " time buckets.";
         };
+    }
+
+    private static String onlyWith(Metric metric, Dimension dimension) {
+        return "Metric `" + metric.wireName() + "` can only be queried with " + dimension.wireName()
+                + " filters or dimensions.";
     }
 
     private static String line(Violation violation) {

@@ -2,6 +2,7 @@ package dev.footfall.domain.stats.language;
 
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.stats.Dimension;
+import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Pagination;
@@ -99,9 +100,9 @@ final class SchemaCheck {
 
     private void filters(String pointer, JsonTree value) {
         array(pointer, value).forEach((place, tree) -> {
-            if (FilterReader.depth(tree, 0) > FilterReader.DEEPEST) {
+            if (FilterGrammar.isTooDeep(tree)) {
                 add(place, new Fault.FiltersTooDeep());
-            } else if (!FilterReader.isWellFormed(tree)) {
+            } else if (!FilterGrammar.PUBLIC.admits(tree)) {
                 add(place, new Fault.InvalidFilter(tree));
             }
         });
@@ -127,9 +128,7 @@ final class SchemaCheck {
             wrongType(pointer, JsonType.ARRAY, term);
             return;
         }
-        if (!items.isEmpty()
-                && metric(items.getFirst()).isEmpty()
-                && dimension(items.getFirst()).isEmpty()) {
+        if (!items.isEmpty() && !isOrderable(items.getFirst())) {
             add(pointer + "/0", new Fault.InvalidOrderBy(items.getFirst()));
         }
         if (items.size() > 1 && !(items.get(1) instanceof JsonTree.Text(String word) && DIRECTIONS.contains(word))) {
@@ -142,6 +141,14 @@ final class SchemaCheck {
         if (items.size() < ORDER_TERM) {
             add(pointer, new Fault.TooFewItems(ORDER_TERM, items.size()));
         }
+    }
+
+    // Goals can be grouped by but not ordered by: §3.1.
+    private static boolean isOrderable(JsonTree name) {
+        return metric(name).isPresent()
+                || dimension(name)
+                        .filter(dimension -> dimension != OfEvent.GOAL)
+                        .isPresent();
     }
 
     private void pagination(String pointer, JsonTree value) {

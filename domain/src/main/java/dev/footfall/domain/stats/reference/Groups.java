@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 
 /** Events, or visits, by what they are grouped by, and the metrics that are computed of them. */
 final class Groups<T> {
     private final List<Metric> metrics;
-    private final BiFunction<Metric, List<T>, Value> formula;
+    private final Formula<T> formula;
     private final Map<List<Cell>, List<T>> members = new LinkedHashMap<>();
 
-    Groups(List<Metric> metrics, BiFunction<Metric, List<T>, Value> formula) {
+    Groups(List<Metric> metrics, Formula<T> formula) {
         this.metrics = metrics;
         this.formula = formula;
     }
@@ -38,6 +37,11 @@ final class Groups<T> {
 
     /** Of no members where there is no such group. */
     Value value(Metric metric, List<Cell> key) {
-        return formula.apply(metric, members.getOrDefault(key, List.of()));
+        return formula.value(metric, key, members.getOrDefault(key, List.of()));
+    }
+
+    /** What a metric is of the members of a group. */
+    interface Formula<T> {
+        Value value(Metric metric, List<Cell> key, List<T> members);
     }
 }

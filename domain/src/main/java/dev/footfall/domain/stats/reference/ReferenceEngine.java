@@ -27,6 +27,6 @@ public final class ReferenceEngine {
         List<Session> visitsOfSite = sessions.stream()
                 .filter(session -> session.site().equals(query.site().id()))
                 .toList();
-        return new Answer(query, new Sets(query, ofSite, visitsOfSite)).result();
+        return new Answer(query, new Traffic(ofSite, visitsOfSite)).result();
     }
 }

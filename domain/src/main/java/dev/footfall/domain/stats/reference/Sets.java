@@ -23,14 +23,18 @@ final class Sets {
     private static final Duration OLDEST_START = Duration.ofDays(7);
 
     private final ResolvedQuery query;
-    private final List<Event> allEvents;
     private final List<Session> allVisits;
+    private final List<Event> inRange;
+    private final Truth truth;
 
-    /** @param allEvents of the site, as are the visits */
-    Sets(ResolvedQuery query, List<Event> allEvents, List<Session> allVisits) {
+    Sets(ResolvedQuery query, Traffic traffic) {
         this.query = query;
-        this.allEvents = allEvents;
-        this.allVisits = allVisits;
+        this.allVisits = traffic.visits();
+        this.inRange = traffic.events().stream()
+                .filter(event -> !event.timestamp().isBefore(first())
+                        && !event.timestamp().isAfter(last()))
+                .toList();
+        this.truth = new Truth(query.goals(), inRange);
     }
 
     /** Native data begins no earlier than the site's own start: §4. */
@@ -81,6 +85,9 @@ final class Sets {
             case Filter.Or(List<Filter> any) ->
                 new Filter.Or(any.stream().map(this::onVisits).toList());
             case Filter.Not(Filter negated) -> new Filter.Not(onVisits(negated));
+            // §9.3 says all leaves: these too. No event knows its entry page, so then any event will do (§6.7).
+            case Filter.Behavior(var occurrence, Filter event) -> new Filter.Behavior(occurrence, onVisits(event));
+            case Filter.InSegments segments -> throw new IllegalArgumentException("not resolved: " + segments);
             case Match leaf -> leaf.on(onVisits(leaf.dimension()));
         };
     }
@@ -90,11 +97,7 @@ final class Sets {
     }
 
     private List<Event> eventsOf(List<Filter> filters) {
-        return allEvents.stream()
-                .filter(event -> !event.timestamp().isBefore(first())
-                        && !event.timestamp().isAfter(last()))
-                .filter(event -> Truth.about(event, filters))
-                .toList();
+        return inRange.stream().filter(event -> truth.about(event, filters)).toList();
     }
 
     /** Visits that were active in the range and for which the filters hold. Nothing is active in a range that is none. */
@@ -106,7 +109,7 @@ final class Sets {
                 .filter(visit ->
                         !visit.timestamp().isBefore(first()) && !visit.start().isAfter(last()))
                 .filter(visit -> !visit.start().isBefore(first().minus(OLDEST_START)))
-                .filter(visit -> Truth.about(visit, filters))
+                .filter(visit -> truth.about(visit, filters))
                 .collect(Collectors.toMap(Session::id, Function.identity()));
     }
 

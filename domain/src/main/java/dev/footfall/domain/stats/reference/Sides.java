@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 
 /** Which metrics are computed from events and which from visits: the table of stats-query-v2.md §9.3. */
 record Sides(List<Metric> ofEvents, List<Metric> ofVisits) {
-    private static final Set<Metric> EVENT_ONLY = Set.of(Metric.PAGEVIEWS, Metric.EVENTS);
+    private static final Set<Metric> COUNTS = Set.of(Metric.PAGEVIEWS, Metric.EVENTS);
+    private static final Set<Metric> EVENT_ONLY =
+            Set.of(Metric.SCROLL_DEPTH, Metric.TIME_ON_PAGE, Metric.TOTAL_REVENUE, Metric.AVERAGE_REVENUE);
     private static final Set<Metric> VISIT_ONLY =
             Set.of(Metric.BOUNCE_RATE, Metric.VISIT_DURATION, Metric.VIEWS_PER_VISIT);
 
@@ -19,7 +21,8 @@ record Sides(List<Metric> ofEvents, List<Metric> ofVisits) {
         List<Metric> metrics = query.metrics();
         // In v1's breakdowns page views and events are as flexible as visitors: stats-api-v1.md §10.2.
         boolean flexible = query.counting() == Counting.EVENTS_OR_VISITS;
-        boolean eventMetrics = !flexible && metrics.stream().anyMatch(EVENT_ONLY::contains);
+        boolean eventMetrics = metrics.stream().anyMatch(EVENT_ONLY::contains)
+                || (!flexible && metrics.stream().anyMatch(COUNTS::contains));
         boolean visitMetrics = metrics.stream().anyMatch(VISIT_ONLY::contains);
         boolean eventFilters = leaves(query).anyMatch(leaf -> Truth.isOfEvents(leaf.dimension()));
         boolean visitFilters = leaves(query).anyMatch(leaf -> Truth.isOfVisitsOnly(leaf.dimension()));

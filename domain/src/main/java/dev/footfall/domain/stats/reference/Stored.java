@@ -23,6 +23,7 @@ final class Stored {
                             case NAME -> event.name().value();
                             case PAGE -> event.pathname();
                             case HOSTNAME -> event.hostname();
+                            case GOAL -> throw new IllegalArgumentException("an event has no or many goals");
                         });
             case Property(String name) -> Optional.ofNullable(event.props().get(name));
             case OfVisit ofVisit -> in(event.attributes(), ofVisit);

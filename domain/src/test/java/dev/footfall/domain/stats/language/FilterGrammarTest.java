@@ -47,6 +47,22 @@ class FilterGrammarTest {
                 "[\"is\", \"event:name\", [\"foo\"], {\"case_sensitive\" => \"no\"}]",
                 "[\"is\", \"event:name\", [\"foo\"], {\"other\" => true}]",
                 "[\"is\", \"event:name\", [\"foo\"], []]",
+                "[\"matches\", \"event:hostname\", [\"a.b\"], {\"case_sensitive\" => false}]",
+                "[\"matches_not\", \"event:hostname\", [\"a.b\"], {}]",
+                "[\"is_not\", \"event:goal\", [\"Signup\"]]",
+                "[\"contains_not\", \"event:goal\", [\"Signup\"]]",
+                "[\"matches\", \"event:goal\", [\"Signup\"]]",
+                "[\"is_not\", \"segment\", [1]]",
+                "[\"contains\", \"segment\", [1]]",
+                "[\"matches\", \"segment\", [1]]",
+                "[\"is\", \"segment\", 1]",
+                "[\"is\", \"segment\", [1.5]]",
+                "[\"is\", \"segment\", [null]]",
+                "[\"has_done\"]",
+                "[\"has_done\", [\"is\", \"event:name\", [\"foo\"]], {}]",
+                "[\"has_done\", [[\"is\", \"event:name\", [\"foo\"]]]]",
+                "[\"has_not_done\", [\"is\", \"event:name\"]]",
+                "[\"has_not\", [\"is\", \"event:name\", [\"foo\"]]]",
                 "[\"and\", []]",
                 "[\"or\", []]",
                 "[\"and\"]",
@@ -76,6 +92,17 @@ class FilterGrammarTest {
                 "[\"is\", \"visit:city\", [\"1\"]]",
                 "[\"is\", \"visit:country\", [\"EE\", \"ab\"]]",
                 "[\"is\", \"visit:country\", []]",
+                "[\"matches\", \"event:page\", [\"^/a.*$\", \"(\"]]",
+                "[\"matches_not\", \"visit:city\", [\"^5\"]]",
+                "[\"is\", \"event:goal\", [\"Signup\", \"Visit /a\"]]",
+                "[\"is\", \"event:goal\", [], {\"case_sensitive\": false}]",
+                "[\"contains\", \"event:goal\", [\"S\"], {}]",
+                "[\"is\", \"segment\", [1, 2.0]]",
+                "[\"is\", \"segment\", []]",
+                "[\"is\", \"segment\", [1], {}]",
+                "[\"has_done\", [\"is\", \"event:goal\", [\"Signup\"]]]",
+                "[\"not\", [\"has_not_done\", [\"and\", [[\"is\", \"event:page\", [\"/a\"]]]]]]",
+                "[\"has_done\", [\"has_done\", [\"is\", \"visit:os\", [\"a\"]]]]",
                 "[\"and\", [[\"not\", [\"or\", [[\"is\", \"visit:os\", [\"a\"]], [\"is\", \"visit:os\", [\"b\"]]]]]]]"
             })
     void a_tree_that_follows_the_grammar_is_read(String tree) {
@@ -92,6 +119,13 @@ class FilterGrammarTest {
             ["not", ["is", "visit:os", [1]]]                                           | Invalid filter '["is", "visit:os", [1]]'.
             ["or", [["is", "visit:os", ["a"]], ["not", ["is", "visit:os", [2]]], ["is", "visit:os", [3]]]], ["is", "visit:os", [4]] | Invalid filter '["is", "visit:os", [2]]'.
             ["is", "visit:os", ["a"]], ["is", "visit:os", [4]]                         | Invalid filter '["is", "visit:os", [4]]'.
+            ["is", "segment", ["1"]]                                                   | Invalid filter '["is", "segment", ["1"]]'.
+            ["is", "segment", [1, "a"], {}]                                            | Invalid filter '["is", "segment", [1, "a"], %{}]'.
+            ["is", "segment", [99999999999999999999]]                                  | Invalid filter '["is", "segment", [99999999999999999999]]'.
+            ["is", "event:goal", [1]]                                                  | Invalid filter '["is", "event:goal", [1]]'.
+            ["matches", "event:page", [1]]                                             | Invalid filter '["matches", "event:page", [1]]'.
+            ["has_done", ["not", ["is", "event:page", [1]]]]                           | Invalid filter '["is", "event:page", [1]]'.
+            ["matches", "visit:country", ["EST"]], ["is", "visit:os", [4]]             | Invalid filter '["is", "visit:os", [4]]'.
             ["is", "visit:country", ["EST"]]                                           | Invalid visit:country filter, visit:country needs to be a valid 2-letter country code.
             ["is", "visit:country", [""]]                                              | Invalid visit:country filter, visit:country needs to be a valid 2-letter country code.
             ["is_not", "visit:country", ["EE", "E"]]                                   | Invalid visit:country filter, visit:country needs to be a valid 2-letter country code.
@@ -113,6 +147,8 @@ class FilterGrammarTest {
         String message = "Invalid filters. Filters are nested too deeply.";
         assertThat(answer("[\"is\"], " + nested("[\"not\", ", "]", depth))).isEqualTo(message);
         assertThat(answer(nested("[\"and\", [", "]]", depth))).isEqualTo(message);
+        assertThat(answer(nested("[\"has_done\", ", "]", depth))).isEqualTo(message);
+        assertThat(answer(nested("[\"has_not_done\", ", "]", depth))).isEqualTo(message);
         assertThat(answer(nested("[\"or\", [[\"is\", \"visit:os\", [\"a\"]], ", "]]", depth)))
                 .isEqualTo(message);
     }
@@ -121,6 +157,7 @@ class FilterGrammarTest {
     void a_hundred_operators_may_stand_inside_each_other() {
         assertThat(answer(nested("[\"not\", ", "]", 99))).isEqualTo(FINE);
         assertThat(answer(nested("[\"and\", [", "]]", 99))).isEqualTo(FINE);
+        assertThat(answer(nested("[\"has_done\", ", "]", 100))).isEqualTo(FINE);
     }
 
     @ParameterizedTest
@@ -137,6 +174,33 @@ class FilterGrammarTest {
                 .singleElement()
                 .isEqualTo(new Filter.Match(
                         Filter.Operator.IS, Dimension.OfEvent.PAGE, List.of(new Filter.Clause.Text("/a")), rule));
+    }
+
+    @Test
+    void goals_remember_letter_case_as_well() {
+        assertThat(QueryReader.read(Json.object(
+                                request("[\"contains\", \"event:goal\", [\"s\"], {\"case_sensitive\": false}]")))
+                        .get()
+                        .filters())
+                .containsExactly(new Filter.Match(
+                        Filter.Operator.CONTAINS,
+                        Dimension.OfEvent.GOAL,
+                        List.of(new Filter.Clause.Text("s")),
+                        Filter.CaseRule.INSENSITIVE));
+    }
+
+    @Test
+    void behaviours_and_segments_are_read() {
+        assertThat(QueryReader.read(
+                                Json.object(request("[\"has_not_done\", [\"matches_not\", \"event:page\", [\"^/a\"]]], "
+                                        + "[\"not\", [\"is\", \"segment\", [7, 8.0, 7], {\"case_sensitive\": true}]]")))
+                        .get()
+                        .filters())
+                .containsExactly(
+                        new Filter.Behavior(
+                                Filter.Behavior.Occurrence.HAS_NOT_DONE,
+                                Filter.Match.of(Filter.Operator.MATCHES_NOT, Dimension.OfEvent.PAGE, "^/a")),
+                        new Filter.Not(new Filter.InSegments(List.of(7L, 8L, 7L))));
     }
 
     private static String nested(String open, String close, int depth) {

@@ -24,6 +24,9 @@ class SchemaMessagesTest {
             "metrics": [null]                                | #/metrics/0: Invalid metric nil
             "metrics": ["Visitors"]                          | #/metrics/0: Invalid metric "Visitors"
             "metrics": ["time_on_site"]                      | #/metrics/0: Invalid metric "time_on_site"
+            "metrics": ["exit_rate"]                         | #/metrics/0: Invalid metric "exit_rate"
+            "metrics": ["sample_percent"]                    | #/metrics/0: Invalid metric "sample_percent"
+            "metrics": ["percentage", "conversion_rate", "group_conversion_rate", "time_on_page", "scroll_depth", "total_revenue", "average_revenue"] | fine
             "metrics": []                                    | #/metrics: Expected a minimum of 1 items but got 0.
             "metrics": ["visitors", "visitors"]              | #/metrics: Expected items to be unique but they were not.
             "metrics": "visitors"                            | #/metrics: Type mismatch. Expected Array but got String.
@@ -35,12 +38,15 @@ class SchemaMessagesTest {
             "dimensions": ["time:minute"]                    | #/dimensions/0: Invalid dimension "time:minute"
             "dimensions": ["visit:os", "visit:os"]           | #/dimensions: Expected items to be unique but they were not.
             "dimensions": "visit:os"                         | #/dimensions: Type mismatch. Expected Array but got String.
+            "dimensions": ["segment"]                        | #/dimensions/0: Invalid dimension "segment"
+            "dimensions": ["event:goal", "time"]             | fine
             "dimensions": []                                 | fine
             "filters": "x"                                   | #/filters: Type mismatch. Expected Array but got String.
             "filters": {}                                    | #/filters: Type mismatch. Expected Array but got Object.
             "order_by": "x"                                  | #/order_by: Type mismatch. Expected Array but got String.
             "order_by": ["visitors"]                         | #/order_by/0: Type mismatch. Expected Array but got String.
             "order_by": [["event:goal", "asc"]]              | #/order_by/0/0: Invalid value in order_by "event:goal"
+            "order_by": [["total_revenue", "asc"]]           | fine
             "order_by": [[5, "asc"]]                         | #/order_by/0/0: Invalid value in order_by 5
             "order_by": [["visitors", "up"]]                 | #/order_by/0/1: Value is not allowed in enum.
             "order_by": [["visitors", "ASC"]]                | #/order_by/0/1: Value is not allowed in enum.

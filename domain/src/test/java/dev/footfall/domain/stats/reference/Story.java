@@ -1,5 +1,6 @@
 package dev.footfall.domain.stats.reference;
 
+import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
@@ -16,11 +17,13 @@ import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.domain.visit.Interaction;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.Revenue;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.Sessions;
 import dev.footfall.domain.visit.VisitAttributes;
 import dev.footfall.domain.visit.VisitorId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -35,14 +38,16 @@ import java.util.stream.Collectors;
 
 /**
  * What happened on a site, a line for each event in the notation of stats-query-v2.md §15: {@code pv u1 /x 10:00}, {@code
- * ev u1 Signup /x 10:00 plan:pro}, {@code eng u1 /x 10:00}, and after the time {@code from=Google} or {@code host=app.x}.
- * A time without a day is on 2024-03-04; all times are UTC.
+ * ev u1 Signup /x 10:00 plan:pro}, {@code eng u1 /x 10:00 depth=30 ms=20000}, and after the time {@code from=Google},
+ * {@code host=app.x} or {@code paid=10.5}, which is in the currency of the goal. A time without a day is on 2024-03-04;
+ * all times are UTC.
  */
 final class Story {
     private final SiteScope site;
     private final List<Event> events = new ArrayList<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     private final Map<VisitorId, LiveSession> live = new LinkedHashMap<>();
+    private List<Goal> goals = List.of();
 
     private Story(String zone) {
         this.site = new SiteScope(
@@ -60,6 +65,12 @@ final class Story {
         Story story = new Story(zone);
         lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(story::add);
         return story;
+    }
+
+    /** What the site's owner hopes for, newest first. */
+    Story hopingFor(Goal... newestFirst) {
+        goals = List.of(newestFirst);
+        return this;
     }
 
     private void add(String line) {
@@ -86,8 +97,8 @@ final class Story {
                         .map(word -> word.split(":"))
                         .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])),
                 Interaction.INTERACTIVE,
-                Engagement.NONE,
-                Optional.empty(),
+                kind.equals("eng") ? engagement(words) : Engagement.NONE,
+                after("paid=", words).map(Story::revenue),
                 new VisitAttributes(
                         new Acquisition(after("from=", words).orElse(""), "", "", Acquisition.Utm.NONE),
                         VisitAttributes.Location.UNKNOWN,
@@ -103,6 +114,17 @@ final class Story {
         live.put(session.visitor(), registered.visit());
     }
 
+    private static Engagement engagement(List<String> words) {
+        return new Engagement(
+                after("depth=", words).map(Integer::parseInt).orElse(Engagement.UNKNOWN_DEPTH),
+                after("ms=", words).map(Long::parseLong).orElse(0L));
+    }
+
+    private static Revenue revenue(String amount) {
+        Revenue.Money money = new Revenue.Money(new BigDecimal(amount).setScale(3), "USD");
+        return new Revenue(money, Optional.of(money));
+    }
+
     private static Optional<String> after(String prefix, List<String> words) {
         return words.stream()
                 .filter(word -> word.startsWith(prefix))
@@ -116,7 +138,7 @@ final class Story {
     }
 
     QueryResult answer(QueryRequest request) {
-        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())))
+        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())).withGoals(goals))
                 .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
         return new ReferenceEngine(events, List.copyOf(sessions.values()))
                 .answer(query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty()));
@@ -134,6 +156,8 @@ final class Story {
             case Value.Text(String text) -> text;
             case Value.Whole(long number) -> Long.toString(number);
             case Value.Fraction(double number) -> Double.toString(number);
+            case Value.Decimal(BigDecimal number) -> throw new AssertionError("not to be shown: " + number);
+            case Value.Money(BigDecimal amount, String currency) -> amount + currency;
             case Value.Nothing nothing -> "null";
         };
     }

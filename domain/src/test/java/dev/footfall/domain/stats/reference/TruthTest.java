@@ -52,6 +52,14 @@ class TruthTest {
             Google,   MATCHES_WILDCARD,     o*,            UNSAID,      false
             '',       MATCHES_WILDCARD,     Direct*,       UNSAID,      false
             Google,   MATCHES_WILDCARD_NOT, B*,            UNSAID,      true
+            Google,   MATCHES,              o+,            UNSAID,      true
+            Google,   MATCHES,              ^o,            UNSAID,      false
+            Google,   MATCHES,              google,        UNSAID,      false
+            Google,   MATCHES,              (?i)google,    UNSAID,      true
+            'a\nb',   MATCHES,              ^a.b$,         UNSAID,      true
+            '',       MATCHES,              Direct,        UNSAID,      false
+            '',       MATCHES_NOT,          Direct,        UNSAID,      true
+            Google,   MATCHES_NOT,          gle$,          UNSAID,      false
             """)
     void sources(String source, Operator operator, String clause, CaseRule caseRule, boolean holds) {
         assertThat(about(from(source), match(operator, OfVisit.SOURCE, clause, caseRule)))
@@ -73,6 +81,10 @@ class TruthTest {
             '',      CONTAINS,             '',     true
             missing, CONTAINS_NOT,         pro,    false
             '',      CONTAINS_NOT,         pro,    true
+            missing, MATCHES,              .*,     false
+            '',      MATCHES,              .*,     true
+            missing, MATCHES_NOT,          p,      false
+            free,    MATCHES_NOT,          p,      true
             missing, MATCHES_WILDCARD_NOT, p*,     false
             free,    MATCHES_WILDCARD_NOT, p*,     true
             """)
@@ -87,7 +99,8 @@ class TruthTest {
         Event pageview = from("");
         assertThat(about(pageview, Match.of(Operator.IS, OfEvent.NAME, "pageview")))
                 .isTrue();
-        for (Operator operator : List.of(Operator.IS_NOT, Operator.CONTAINS, Operator.CONTAINS_NOT)) {
+        for (Operator operator : List.of(
+                Operator.IS_NOT, Operator.CONTAINS, Operator.CONTAINS_NOT, Operator.MATCHES, Operator.MATCHES_NOT)) {
             assertThat(about(pageview, Match.of(operator, OfEvent.NAME, "pageview", "Signup")))
                     .isFalse();
         }
@@ -97,6 +110,10 @@ class TruthTest {
     void nothing_is_listed_in_no_clauses() {
         assertThat(about(from("Google"), Match.of(Operator.IS, OfVisit.SOURCE))).isFalse();
         assertThat(about(from("Google"), Match.of(Operator.IS_NOT, OfVisit.SOURCE)))
+                .isTrue();
+        assertThat(about(from("Google"), Match.of(Operator.MATCHES, OfVisit.SOURCE)))
+                .isFalse();
+        assertThat(about(from("Google"), Match.of(Operator.MATCHES_NOT, OfVisit.SOURCE)))
                 .isTrue();
     }
 
@@ -130,7 +147,7 @@ class TruthTest {
     }
 
     private static boolean about(Event event, Filter filter) {
-        return Truth.about(event, List.of(filter));
+        return new Truth(List.of(), List.of(event)).about(event, List.of(filter));
     }
 
     private static Match match(Operator operator, Dimension dimension, String clause, CaseRule caseRule) {
