@@ -86,6 +86,17 @@ class TransferTest {
     }
 
     @Test
+    void a_resumed_import_of_a_file_that_has_grown_takes_what_is_new() {
+        shop.file("log.ndjson", Shop.EVENTS.repeat(6));
+        assertThat(command.output("import", "events", "--site", "shop.example", "log.ndjson"))
+                .endsWith("log.ndjson: 18 events imported, 0 rejected, 0 dropped\n");
+        shop.file("log.ndjson", Shop.EVENTS.repeat(7));
+
+        assertThat(command.output("import", "events", "--site", "shop.example", "--resume", "log.ndjson"))
+                .endsWith("log.ndjson: 3 events imported, 0 rejected, 0 dropped, 18 rows imported earlier\n");
+    }
+
+    @Test
     void somebody_who_watches_sees_a_bar() {
         command.watchedByATerminal();
         shop.file("events.ndjson", Shop.EVENTS);

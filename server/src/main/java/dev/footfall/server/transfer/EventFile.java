@@ -19,31 +19,51 @@ import java.util.zip.GZIPInputStream;
 /**
  * A file of raw events.
  *
- * @param id by its content, so that a file that was moved is known again
+ * @param id by its beginning, so that a file is known again that was moved or, if it is a text, has grown
  */
 record EventFile(Path path, RecordSource.Reopenable records, String id) {
     private static final int BYTES_OF_THE_ID = 1 << 20;
+    private static final int LINES_OF_THE_ID = 16;
     private static final int BUFFER = 1 << 16;
 
     static EventFile of(String name, GivenOptions given) {
         Path path = given.file(name);
         RecordSource.Reopenable records = RecordFiles.of(path)
                 .orElseThrow(() -> given.misuse("The file " + name + " is not called .ndjson, .csv or .parquet"));
+        EventFile unknown = new EventFile(path, records, "");
         try {
-            return new EventFile(path, records, id(path));
+            return new EventFile(path, records, unknown.identity());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The file " + path + " cannot be read: " + unreadable, unreadable);
         }
     }
 
-    private static String id(Path path) throws IOException {
-        try (InputStream content = Files.newInputStream(path)) {
+    // A text may have grown since it was read, as logs do: its first lines say which one it is.
+    private String identity() throws IOException {
+        try (InputStream content = content()) {
             byte[] beginning = content.readNBytes(BYTES_OF_THE_ID);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(beginning);
-            return Files.size(path) + "-" + HexFormat.of().formatHex(digest);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(beginning, 0, hasLines() ? endOfLine(beginning, LINES_OF_THE_ID) : beginning.length);
+            String hash = HexFormat.of().formatHex(digest.digest());
+            return hasLines() ? hash : Files.size(path) + "-" + hash;
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }
+    }
+
+    /** Where the line of this number ends, or the text. */
+    private static int endOfLine(byte[] text, int number) {
+        int lines = 0;
+        for (int at = 0; at < text.length; at++) {
+            if (text[at] == '\n' && ++lines == number) {
+                return at;
+            }
+        }
+        return text.length;
+    }
+
+    private boolean hasLines() {
+        return !lowerName().endsWith(".parquet");
     }
 
     String name() {
@@ -52,7 +72,7 @@ record EventFile(Path path, RecordSource.Reopenable records, String id) {
 
     /** How many lines it has, about: a quoted cell may hold line breaks. Empty for a format without lines. */
     OptionalLong lines() {
-        if (lowerName().endsWith(".parquet")) {
+        if (!hasLines()) {
             return OptionalLong.empty();
         }
         try (InputStream content = content()) {
