@@ -18,7 +18,7 @@ public final class QuestionSteps {
 
     @When("I ask for the current visitors")
     public void currentVisitors() {
-        currentVisitorsOf(footfall.firstSite());
+        footfall.get(REALTIME, Map.of("site_id", site()));
     }
 
     @When("I ask for the current visitors of {string}")

@@ -1,19 +1,18 @@
 package dev.footfall.contract;
 
-import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.imported.SiteImport;
 import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.stats.Circumstances;
 import dev.footfall.domain.stats.Counting;
 import dev.footfall.domain.stats.DateRange;
-import dev.footfall.domain.stats.Dimension;
-import dev.footfall.domain.stats.Filter;
-import dev.footfall.domain.stats.Include;
-import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Pagination;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SiteFacts;
-import dev.footfall.domain.stats.SortTerm;
+import dev.footfall.domain.stats.SiteScope;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,19 +28,44 @@ record Case(World world, ResolvedQuery query) {
     }
 
     private Stream<ResolvedQuery> questions() {
+        Changed changed = new Changed(query);
         return Stream.of(
-                        Pieces.without(List.copyOf(query.include())).map(this::including),
-                        Pieces.without(query.order()).map(this::orderedBy),
-                        SmallerFilters.of(query.filters()).map(this::where),
+                        alone().map(changed::circumstances),
+                        Pieces.without(List.copyOf(query.include())).map(changed::include),
+                        Pieces.without(query.order()).map(changed::order),
+                        SmallerFilters.of(query.filters()).map(changed::filters),
                         Pieces.without(query.metrics())
                                 .filter(metrics -> !metrics.isEmpty())
-                                .map(this::of),
-                        Pieces.without(query.dimensions()).map(this::by),
-                        Pieces.without(query.goals()).map(this::hoping),
+                                .map(changed::metrics),
+                        Pieces.without(query.dimensions()).map(changed::dimensions),
+                        Pieces.without(query.goals()).map(changed::goals),
+                        scopes().map(changed::site),
                         Stream.of(Pagination.DEFAULT)
                                 .filter(page -> !page.equals(query.pagination()))
-                                .map(this::on))
+                                .map(changed::page))
                 .flatMap(less -> less);
+    }
+
+    /** Compared with no other period. */
+    private Stream<Circumstances> alone() {
+        Circumstances now = query.circumstances();
+        return Stream.of(new Circumstances(now.now(), now.pace(), Optional.empty(), now.only()))
+                .filter(less -> !less.equals(now));
+    }
+
+    private Stream<SiteScope> scopes() {
+        SiteScope site = query.site();
+        Stream<SiteScope> plainer = Stream.of(
+                        scope(site.data(), LocalDate.EPOCH, site.imports()),
+                        scope(Set.of(World.FIRST), site.legacyTimeOnPageUntil(), site.imports()))
+                .filter(less -> !less.equals(site));
+        return Stream.concat(plainer, Pieces.without(site.imports()).map(site::with));
+    }
+
+    private SiteScope scope(Set<SiteId> data, LocalDate legacyTimeOnPageUntil, List<SiteImport> imports) {
+        SiteScope site = query.site();
+        return new SiteScope(
+                site.id(), site.domain(), site.zone(), site.nativeStart(), data, legacyTimeOnPageUntil, imports);
     }
 
     // What is no question does not show what is wrong with answers. The rules of v1 are not known here.
@@ -59,73 +83,6 @@ record Case(World world, ResolvedQuery query) {
                 less.pagination());
         return Query.of(request, new SiteFacts(Set.of(Feature.values())).withGoals(less.goals()))
                 .isRight();
-    }
-
-    private ResolvedQuery including(List<Include> include) {
-        return with(query.metrics(), query.filters(), query.dimensions(), query.order(), Set.copyOf(include));
-    }
-
-    private ResolvedQuery orderedBy(List<SortTerm> order) {
-        return with(query.metrics(), query.filters(), query.dimensions(), order, query.include());
-    }
-
-    private ResolvedQuery where(List<Filter> filters) {
-        return with(query.metrics(), filters, query.dimensions(), query.order(), query.include());
-    }
-
-    private ResolvedQuery of(List<Metric> metrics) {
-        return with(metrics, query.filters(), query.dimensions(), query.order(), query.include());
-    }
-
-    private ResolvedQuery by(List<Dimension> dimensions) {
-        return with(query.metrics(), query.filters(), dimensions, query.order(), query.include());
-    }
-
-    private ResolvedQuery hoping(List<Goal> goals) {
-        return new ResolvedQuery(
-                query.site(),
-                query.metrics(),
-                query.range(),
-                query.filters(),
-                query.dimensions(),
-                query.order(),
-                query.include(),
-                query.pagination(),
-                query.counting(),
-                goals);
-    }
-
-    private ResolvedQuery on(Pagination page) {
-        return new ResolvedQuery(
-                query.site(),
-                query.metrics(),
-                query.range(),
-                query.filters(),
-                query.dimensions(),
-                query.order(),
-                query.include(),
-                page,
-                query.counting(),
-                query.goals());
-    }
-
-    private ResolvedQuery with(
-            List<Metric> metrics,
-            List<Filter> filters,
-            List<Dimension> dimensions,
-            List<SortTerm> order,
-            Set<Include> include) {
-        return new ResolvedQuery(
-                query.site(),
-                metrics,
-                query.range(),
-                filters,
-                dimensions,
-                order,
-                include,
-                query.pagination(),
-                query.counting(),
-                query.goals());
     }
 
     String json() {

@@ -1,6 +1,8 @@
 package dev.footfall.contract;
 
+import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.PlannedAnswers;
+import dev.footfall.domain.stats.Comparisons;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.reference.ReferenceEngine;
@@ -34,16 +36,26 @@ final class Differential {
     }
 
     private void run(World world, SplittableRandom random, int count) {
-        try (Stores stores = empty.get()) {
-            Traffic traffic = world.traffic();
-            stores.events().append(traffic.batch());
+        try (Stores stores = filled(world)) {
+            Answers reference = reference(world);
             for (int i = 0; i < count; i++) {
                 ResolvedQuery query = RandomQuestion.about(world, random);
-                if (disagreement(stores, traffic, query).isPresent()) {
+                if (disagreement(stores, reference, query).isPresent()) {
                     throw new AssertionError(report(smallest(new Case(world, query))));
                 }
             }
         }
+    }
+
+    private Stores filled(World world) {
+        Stores stores = empty.get();
+        stores.take(world.traffic(), world.imported());
+        return stores;
+    }
+
+    private static Answers reference(World world) {
+        Traffic traffic = world.traffic();
+        return new ReferenceEngine(traffic.events(), traffic.sessions(), world.imported(), Stores.PLACE_NAMES)::answer;
     }
 
     /** Leaves out what can be left out so that the two still disagree: visitors first, then parts of the question. */
@@ -52,7 +64,7 @@ final class Differential {
         Iterator<Case> smaller = smallest.smaller().iterator();
         for (int tries = 0; tries < MOST_TRIES && smaller.hasNext(); tries++) {
             Case tried = smaller.next();
-            if (disagrees(tried)) {
+            if (disagreement(tried).isPresent()) {
                 smallest = tried;
                 smaller = smallest.smaller().iterator();
             }
@@ -60,37 +72,44 @@ final class Differential {
         return smallest;
     }
 
-    private boolean disagrees(Case tried) {
-        try (Stores stores = empty.get()) {
-            Traffic traffic = tried.world().traffic();
-            stores.events().append(traffic.batch());
-            return disagreement(stores, traffic, tried.query()).isPresent();
+    private Optional<String> disagreement(Case tried) {
+        try (Stores stores = filled(tried.world())) {
+            return disagreement(stores, reference(tried.world()), tried.query());
         }
     }
 
     private String report(Case smallest) {
-        try (Stores stores = empty.get()) {
-            Traffic traffic = smallest.world().traffic();
-            stores.events().append(traffic.batch());
-            return "With -Dfootfall.differential.seed=" + seed + " the engine and the reference engine disagree:\n"
-                    + smallest.json() + "\n"
-                    + disagreement(stores, traffic, smallest.query()).orElse("but not always");
-        }
+        return "With -Dfootfall.differential.seed=" + seed + " the engine and the reference engine disagree:\n"
+                + smallest.json() + "\n" + disagreement(smallest).orElse("but not always");
     }
 
     /** What the two say when they say different things. */
-    private static Optional<String> disagreement(Stores stores, Traffic traffic, ResolvedQuery query) {
-        QueryResult expected = new ReferenceEngine(traffic.events(), traffic.sessions()).answer(query);
+    private static Optional<String> disagreement(Stores stores, Answers reference, ResolvedQuery query) {
+        QueryResult expected = reference.to(query);
         String actual;
         try {
-            QueryResult answer = new PlannedAnswers(stores.engine()).to(query);
+            Answers engine = new PlannedAnswers(stores.engine());
+            QueryResult answer = engine.to(query);
             if (answer.equals(expected)) {
-                return Optional.empty();
+                return query.circumstances().comparison().isEmpty()
+                        ? Optional.empty()
+                        : besides(engine, reference, expected);
             }
             actual = Json.of(answer);
         } catch (RuntimeException failure) {
             actual = "threw " + failure;
         }
         return Optional.of("reference: " + Json.of(expected) + "\nengine:    " + actual);
+    }
+
+    /** The same of the period an answer is compared with, and of what comes of both. */
+    private static Optional<String> besides(Answers engine, Answers reference, QueryResult answer) {
+        ResolvedQuery beside = answer.query().beside(answer.rows());
+        QueryResult expected = reference.to(beside);
+        QueryResult actual = engine.to(beside);
+        return actual.equals(expected)
+                        && Comparisons.compare(answer, actual).equals(Comparisons.compare(answer, expected))
+                ? Optional.empty()
+                : Optional.of("beside, reference: " + Json.of(expected) + "\nbeside, engine:    " + Json.of(actual));
     }
 }

@@ -3,9 +3,15 @@ package dev.footfall.contract;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.Trigger;
 import dev.footfall.domain.goal.PagePattern;
+import dev.footfall.domain.imported.ImportedRow;
+import dev.footfall.domain.imported.OwnedRow;
+import dev.footfall.domain.imported.SiteImport;
+import dev.footfall.domain.place.PlaceName;
+import dev.footfall.domain.stats.Circumstances;
 import dev.footfall.domain.stats.Filter;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
+import dev.footfall.domain.stats.SiteScope;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.domain.visit.Revenue;
@@ -17,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A case as text that can be read, compared and typed in again. */
 final class Json {
@@ -28,7 +35,9 @@ final class Json {
                 + traffic.events().stream().map(Json::of).collect(Collectors.joining(",\n"))
                 + "],\n\"sessions\":["
                 + traffic.sessions().stream().map(Json::of).collect(Collectors.joining(",\n"))
-                + "]}";
+                + "],\n\"imported\":["
+                + found.world().imported().stream().map(Json::of).collect(Collectors.joining(",\n"))
+                + "],\n\"place_names\":" + list(Stores.PLACE_NAMES.all().toList(), Json::of) + "}";
     }
 
     static String of(QueryResult answer) {
@@ -36,14 +45,16 @@ final class Json {
                 + list(
                         answer.rows(),
                         row -> "{\"dimensions\":" + list(row.dimensions(), value -> text(Shop.text(value)))
-                                + ",\"metrics\":" + list(row.metrics(), Shop::text) + "}")
+                                + ",\"metrics\":" + list(row.metrics(), Shop::text)
+                                + row.compared()
+                                        .map(compared -> ",\"comparison\":" + text(compared.toString()))
+                                        .orElse("")
+                                + "}")
                 + ",\"meta\":" + text(answer.meta().toString()) + "}";
     }
 
     private static String of(ResolvedQuery query) {
-        return "{\"site_id\":" + query.site().id().value()
-                + ",\"zone\":" + text(query.site().zone().id().getId())
-                + ",\"native_start\":" + text(query.site().nativeStart().toString())
+        return "{\"site\":" + of(query.site())
                 + ",\"metrics\":" + list(query.metrics(), metric -> text(metric.wireName()))
                 + ",\"date_range\":[" + text(query.range().first().toString()) + ","
                 + text(query.range().last().toString()) + "]"
@@ -58,7 +69,61 @@ final class Json {
                 + ",\"limit\":" + query.pagination().limit()
                 + ",\"offset\":" + query.pagination().offset()
                 + ",\"counting\":" + text(query.counting().name())
-                + ",\"goals\":" + list(query.goals(), Json::of) + "}";
+                + ",\"goals\":" + list(query.goals(), Json::of)
+                + of(query.circumstances()) + "}";
+    }
+
+    private static String of(SiteScope site) {
+        return "{\"site_id\":" + site.id().value()
+                + ",\"zone\":" + text(site.zone().id().getId())
+                + ",\"native_start\":" + text(site.nativeStart().toString())
+                + ",\"data\":" + list(site.data(), member -> Long.toString(member.value()))
+                + ",\"legacy_time_on_page_until\":"
+                + text(site.legacyTimeOnPageUntil().toString())
+                + ",\"imports\":" + list(site.imports(), Json::of) + "}";
+    }
+
+    private static String of(SiteImport completed) {
+        return "{\"id\":" + completed.id().value()
+                + ",\"start_date\":" + text(completed.firstDay().toString())
+                + ",\"end_date\":" + text(completed.lastDay().toString())
+                + ",\"ownership\":" + text(completed.ownership().name())
+                + ",\"scroll_depth\":" + text(completed.scrollDepth().name()) + "}";
+    }
+
+    private static String of(Circumstances circumstances) {
+        return ",\"now\":" + text(circumstances.now().toString())
+                + ",\"pace\":" + text(circumstances.pace().name())
+                + circumstances
+                        .comparison()
+                        .map(compared -> ",\"compared_with\":["
+                                + text(compared.range().first().toString()) + ","
+                                + text(compared.range().last().toString()) + "]")
+                        .orElse("")
+                + circumstances
+                        .only()
+                        .map(only -> ",\"only\":" + list(only, row -> list(row, value -> text(Shop.text(value)))))
+                        .orElse("");
+    }
+
+    private static String of(OwnedRow owned) {
+        ImportedRow row = owned.row();
+        return "{\"site_id\":" + owned.site().value()
+                + ",\"import_id\":" + owned.importedBy().value()
+                + ",\"table\":" + text(row.table().wireName())
+                + ",\"date\":" + text(row.date().toString())
+                + columns(row.table().dimensions(), row.dimensions(), Json::text)
+                + columns(row.table().counters(), row.counters(), String::valueOf) + "}";
+    }
+
+    private static <T> String columns(List<String> names, List<T> values, Function<T, String> value) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> "," + text(names.get(i)) + ":" + value.apply(values.get(i)))
+                .collect(Collectors.joining());
+    }
+
+    private static String of(PlaceName place) {
+        return "[" + text(place.kind().name()) + "," + text(place.code()) + "," + text(place.name()) + "]";
     }
 
     private static String of(Goal goal) {

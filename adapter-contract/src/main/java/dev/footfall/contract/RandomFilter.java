@@ -96,6 +96,11 @@ final class RandomFilter {
         return new Match(operator, OfEvent.GOAL, anyOf, caseRule);
     }
 
+    /** About the event or visit itself, and nothing but these of it. */
+    Filter about(List<Dimension> dimensions) {
+        return tree(random.nextInt(2), () -> leaf(Values.one(random, dimensions)));
+    }
+
     /** About the event or visit itself. */
     Match leaf(Dimension dimension) {
         Operator operator = Values.one(random, List.of(Operator.values()));

@@ -3,31 +3,26 @@ package dev.footfall.contract;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.stats.Counting;
-import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfEvent;
+import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.Dimension.Property;
 import dev.footfall.domain.stats.Filter;
+import dev.footfall.domain.stats.Filter.Match;
+import dev.footfall.domain.stats.Filter.Operator;
 import dev.footfall.domain.stats.Granularity;
-import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
-import dev.footfall.domain.stats.Pagination;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SiteFacts;
-import dev.footfall.domain.stats.SortTerm;
-import dev.footfall.domain.visit.Event;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /** A valid question, of v2 or as v1 asks it. */
 final class RandomQuestion {
@@ -50,29 +45,44 @@ final class RandomQuestion {
             Metric.TOTAL_REVENUE,
             Metric.AVERAGE_REVENUE);
 
-    private final World world;
+    /** Those that imported tables have something of. */
+    private static final List<Metric> OF_IMPORTS = List.of(
+            Metric.VISITORS,
+            Metric.VISITS,
+            Metric.PAGEVIEWS,
+            Metric.EVENTS,
+            Metric.BOUNCE_RATE,
+            Metric.VISIT_DURATION,
+            Metric.PERCENTAGE);
+
+    private static final List<Metric> OF_EXITS = List.of(Metric.EXIT_RATE, Metric.VISITORS, Metric.VISITS);
+
     private final SplittableRandom random;
+    private final RandomPeriods periods;
+    private final RandomShape shape;
     private final List<Goal> goals;
 
     private RandomQuestion(World world, SplittableRandom random) {
-        this.world = world;
         this.random = random;
+        this.periods = new RandomPeriods(world, random);
+        this.shape = new RandomShape(random);
         this.goals = new RandomGoals(random).list();
     }
 
     static ResolvedQuery about(World world, SplittableRandom random) {
         RandomQuestion ask = new RandomQuestion(world, random);
-        LocalDate tomorrow = world.day().plusDays(random.nextInt(-1, 3));
-        Instant now = world.site().zone().startOf(tomorrow).plusSeconds(random.nextLong(80_000));
-        return ask.query().resolve(world.site(), now, Optional.of(world.day().minusDays(3)));
+        return ask.query()
+                .resolve(
+                        world.site(), ask.periods.now(), Optional.of(world.day().minusDays(3)));
     }
 
     private Query query() {
         if (random.nextInt(6) == 0) {
             return breakdownOfV1();
         }
+        int subject = random.nextInt(16);
         while (true) {
-            Optional<Query> valid = Query.of(request(), new SiteFacts(Set.of(Feature.values())).withGoals(goals))
+            Optional<Query> valid = Query.of(request(subject), new SiteFacts(Set.of(Feature.values())).withGoals(goals))
                     .fold(problem -> Optional.empty(), Optional::of);
             if (valid.isPresent()) {
                 return valid.get();
@@ -90,43 +100,97 @@ final class RandomQuestion {
                                 .contains(metric))
                 .toList();
         List<Metric> some = metrics.isEmpty() ? List.of(Metric.PAGEVIEWS) : metrics;
+        List<Filter> filters = new RandomFilter(random, goals).list();
         return new Query(
                 some,
-                range(),
+                periods.range(List.of(by)),
                 List.of(by),
-                new RandomFilter(random, goals).list(),
-                order(some, List.of(by)),
-                include(false),
-                pagination(),
+                filters,
+                shape.order(some, List.of(by)),
+                shape.include(false),
+                shape.pagination(),
                 Counting.EVENTS_OR_VISITS,
-                goals);
+                Changed.isAboutGoals(filters, List.of(by)) ? goals : List.of());
     }
 
     private static boolean isOfEvents(Dimension dimension) {
         return dimension instanceof OfEvent || dimension instanceof Property;
     }
 
-    private QueryRequest request() {
+    private QueryRequest request(int subject) {
         RandomFilter filter = new RandomFilter(random, goals);
         List<Metric> metrics = metrics(List.of(Metric.values()));
         List<Dimension> dimensions = new ArrayList<>(dimensions());
         List<Filter> filters = new ArrayList<>(filter.list());
-        // Conversion, revenue and reading make sense only of goals or pages.
-        int subject = random.nextInt(6);
-        if (subject < 2 && !goals.isEmpty()) {
-            metrics = random.nextBoolean() ? metrics(OF_GOALS) : metrics;
-            about(OfEvent.GOAL, dimensions, filters, filter.goal());
-        } else if (subject == 2) {
-            about(OfEvent.PAGE, dimensions, filters, filter.leaf(OfEvent.PAGE));
+        // Conversion, revenue and reading make sense only of goals or pages; imports know only some things together.
+        switch (subject) {
+            case 0, 1, 2 -> {
+                metrics = random.nextBoolean() ? metrics(OF_GOALS) : metrics;
+                aboutGoals(dimensions, filters, filter);
+            }
+            case 3 -> about(OfEvent.PAGE, dimensions, filters, filter.leaf(OfEvent.PAGE));
+            case 4 -> {
+                metrics = metrics(OF_EXITS);
+                dimensions = List.of(OfVisit.EXIT_PAGE);
+                filters = some(() ->
+                        filter.about(random.nextBoolean() ? List.of(OfVisit.EXIT_PAGE) : List.of(OfVisit.values())));
+            }
+            case 5, 6, 7, 8 -> {
+                metrics = random.nextInt(4) > 0 ? metrics(OF_IMPORTS) : metrics;
+                List<Dimension> known = Values.one(random, ImportedDimensions.BY_TABLE);
+                dimensions = byDays(
+                        random.nextBoolean()
+                                ? List.of(Values.one(random, known))
+                                : some(() -> Values.one(random, known)));
+                filters = some(() -> filter.about(known));
+            }
+            case 9, 10 -> {
+                dimensions = random.nextInt(3) == 0 ? List.of(OfEvent.GOAL) : byDays(List.of());
+                filters = some(() -> goals.isEmpty() ? filter.leaf(OfEvent.PAGE) : filter.goal());
+            }
+            case 11 -> {
+                Property property = Values.one(random, ImportedDimensions.PROPERTIES);
+                dimensions = Values.one(
+                        random, List.of(List.of(property), List.of(), List.of(OfEvent.NAME), List.of(OfEvent.GOAL)));
+                filters = new ArrayList<>(some(() -> filter.leaf(property)));
+                filters.add(Match.of(
+                        Operator.IS, OfEvent.NAME, Values.one(random, ImportedDimensions.EVENTS_WITH_PROPERTIES)));
+            }
+            default -> {}
         }
         return new QueryRequest(
                 metrics,
-                range(),
+                periods.range(dimensions),
                 dimensions,
                 filters,
-                order(metrics, dimensions),
-                include(dimensions.stream().anyMatch(Dimension.Time.class::isInstance)),
-                pagination());
+                shape.order(metrics, dimensions),
+                shape.include(dimensions.stream().anyMatch(Dimension.Time.class::isInstance)),
+                shape.pagination(),
+                periods.comparison());
+    }
+
+    private void aboutGoals(List<Dimension> dimensions, List<Filter> filters, RandomFilter filter) {
+        if (!goals.isEmpty()) {
+            about(OfEvent.GOAL, dimensions, filters, filter.goal());
+        }
+    }
+
+    /** Fewer than three. */
+    private <T> List<T> some(Supplier<T> one) {
+        List<T> some = new ArrayList<>();
+        for (int i = random.nextInt(4) % 3; i > 0; i--) {
+            some.add(one.get());
+        }
+        return some;
+    }
+
+    private List<Dimension> byDays(List<Dimension> others) {
+        Set<Dimension> dimensions = new LinkedHashSet<>(others);
+        if (random.nextInt(3) == 0) {
+            dimensions.add(new Dimension.Time.Buckets(
+                    Values.one(random, List.of(Granularity.DAY, Granularity.WEEK, Granularity.MONTH))));
+        }
+        return new ArrayList<>(dimensions);
     }
 
     private void about(Dimension dimension, List<Dimension> dimensions, List<Filter> filters, Filter filter) {
@@ -174,67 +238,5 @@ final class RandomQuestion {
 
     private Dimension attribute() {
         return RandomFilter.attribute(random);
-    }
-
-    private DateRange range() {
-        LocalDate day = world.day();
-        return switch (random.nextInt(12)) {
-            case 0 -> new DateRange.Today();
-            case 1 -> new DateRange.LastDays(random.nextInt(1, 5));
-            case 2 -> new DateRange.ThisMonth();
-            case 3 -> new DateRange.All();
-            case 4 -> new DateRange.LastTwentyFourHours();
-            case 5 -> new DateRange.LastMonths(random.nextInt(1, 3));
-            case 6, 7 -> new DateRange.Instants(moment(), moment());
-            case 8 -> new DateRange.Dates(day, day);
-            case 9 -> new DateRange.ThisYear();
-            default -> new DateRange.Dates(day.plusDays(random.nextInt(-5, 3)), day.plusDays(random.nextInt(-2, 6)));
-        };
-    }
-
-    // Often the very second of an event.
-    private OffsetDateTime moment() {
-        List<Instant> seconds =
-                world.traffic().events().stream().map(Event::timestamp).toList();
-        long reach = random.nextBoolean() ? 200_000 : 6_000;
-        Instant moment = random.nextInt(3) == 0 && !seconds.isEmpty()
-                ? Values.one(random, seconds)
-                : world.site().zone().startOf(world.day()).plusSeconds(random.nextLong(-reach, reach));
-        return moment.atOffset(ZoneOffset.ofHours(random.nextInt(-12, 14)));
-    }
-
-    private Optional<List<SortTerm>> order(List<Metric> metrics, List<Dimension> dimensions) {
-        if (random.nextInt(5) < 2) {
-            return Optional.empty();
-        }
-        List<SortTerm.By> by = new ArrayList<>();
-        metrics.forEach(metric -> by.add(new SortTerm.By.OfMetric(metric)));
-        // Nobody can ask for an order by goals: stats-query-v2.md §3.1.
-        dimensions.stream()
-                .filter(dimension -> dimension != OfEvent.GOAL)
-                .forEach(dimension -> by.add(new SortTerm.By.OfDimension(dimension)));
-        List<SortTerm> order = new ArrayList<>();
-        while (!by.isEmpty() && random.nextInt(3) > 0) {
-            order.add(new SortTerm(
-                    by.remove(random.nextInt(by.size())),
-                    random.nextBoolean() ? SortTerm.Direction.ASC : SortTerm.Direction.DESC));
-        }
-        return Optional.of(order);
-    }
-
-    private Set<Include> include(boolean time) {
-        Set<Include> include = new LinkedHashSet<>();
-        for (Include each : Include.values()) {
-            if (random.nextInt(3) == 0 && (time || each != Include.TIME_LABELS)) {
-                include.add(each);
-            }
-        }
-        return include;
-    }
-
-    private Pagination pagination() {
-        return random.nextInt(3) > 0
-                ? Pagination.DEFAULT
-                : new Pagination(random.nextInt(1, 6), random.nextBoolean() ? 0 : random.nextInt(12));
     }
 }

@@ -2,11 +2,14 @@ package dev.footfall.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.imported.OwnedRow;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.stats.Comparisons;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Filter;
@@ -17,6 +20,7 @@ import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SiteScope;
 import dev.footfall.domain.stats.Value;
@@ -26,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,14 +44,14 @@ final class Shop implements AutoCloseable {
 
     private final Stores stores;
     private final SiteScope site;
-    private final Traffic traffic;
-    private final List<Goal> goals;
+    private final Answers reference;
+    private final SiteFacts facts;
 
-    private Shop(Stores stores, SiteScope site, Traffic traffic, List<Goal> goals) {
+    private Shop(Stores stores, SiteScope site, Answers reference, SiteFacts facts) {
         this.stores = stores;
         this.site = site;
-        this.traffic = traffic;
-        this.goals = List.copyOf(goals);
+        this.reference = reference;
+        this.facts = facts;
     }
 
     static SiteScope in(String zone) {
@@ -62,13 +67,34 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop with(Stores stores, SiteScope site, Traffic traffic) {
-        stores.events().append(traffic.batch());
-        return new Shop(stores, site, traffic, List.of());
+        return with(stores, site, traffic, List.of());
+    }
+
+    /** @param imported what other tools have counted; only that of the site's imports is known to it */
+    static Shop with(Stores stores, SiteScope site, Traffic traffic, List<OwnedRow> imported) {
+        stores.take(traffic, imported);
+        ReferenceEngine reference =
+                new ReferenceEngine(traffic.events(), traffic.sessions(), imported, Stores.PLACE_NAMES);
+        return new Shop(stores, site, reference::answer, new SiteFacts(Set.of(Feature.values())));
     }
 
     /** The same shop, which has these goals, the newest first. */
     Shop hoping(Goal... newestFirst) {
-        return new Shop(stores, site, traffic, List.of(newestFirst));
+        return new Shop(stores, site, reference, facts.withGoals(List.of(newestFirst)));
+    }
+
+    /** The same shop, where these filters have been saved under these numbers. */
+    Shop keeping(Map<Long, List<Filter>> segments) {
+        return new Shop(
+                stores,
+                site,
+                reference,
+                new SiteFacts(
+                        facts.features(),
+                        facts.goals(),
+                        segments.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey, segment -> Optional.of(segment.getValue())))));
     }
 
     static DateRange day(String day) {
@@ -95,28 +121,45 @@ final class Shop implements AutoCloseable {
         return stores;
     }
 
-    /** The rows as {@code Google -> 2 4 0}, dimensions separated by commas; without dimensions only the metrics. */
+    /**
+     * The rows as {@code Google -> 2 4 0}, dimensions separated by commas; without dimensions only the metrics. Where
+     * periods are compared, the metrics of the other one and the changes follow: {@code Google -> 2 | 1 | 100}.
+     */
     List<String> ask(QueryRequest request) {
         return answer(request).rows().stream().map(Shop::text).toList();
     }
 
     /** The engine's answer, which is also what the specification says. */
     QueryResult answer(QueryRequest request) {
-        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())).withGoals(goals))
-                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
-        var resolved = query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty());
-        QueryResult answer = new PlannedAnswers(stores.engine()).to(resolved);
-        assertThat(answer)
-                .as("the reference engine's answer")
-                .isEqualTo(new ReferenceEngine(traffic.events(), traffic.sessions()).answer(resolved));
+        return answer(request, Instant.parse("2024-03-05T12:00:00Z"));
+    }
+
+    QueryResult answer(QueryRequest request, Instant now) {
+        ResolvedQuery query = Query.of(request, facts)
+                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem))
+                .resolve(site, now, Optional.empty());
+        QueryResult answer = answer(query);
+        return query.circumstances().comparison().isPresent()
+                ? Comparisons.compare(answer, answer(query.beside(answer.rows())))
+                : answer;
+    }
+
+    private QueryResult answer(ResolvedQuery query) {
+        QueryResult answer = new PlannedAnswers(stores.engine()).to(query);
+        assertThat(answer).as("the reference engine's answer").isEqualTo(reference.to(query));
         return answer;
     }
 
     private static String text(QueryResult.Row row) {
-        String metrics = row.metrics().stream().map(Shop::text).collect(Collectors.joining(" "));
-        return row.dimensions().isEmpty()
-                ? metrics
-                : row.dimensions().stream().map(Shop::text).collect(Collectors.joining(", ")) + " -> " + metrics;
+        String numbers = texts(row.metrics(), " ")
+                + row.compared()
+                        .map(compared -> " | " + texts(compared.metrics(), " ") + " | " + texts(compared.change(), " "))
+                        .orElse("");
+        return row.dimensions().isEmpty() ? numbers : texts(row.dimensions(), ", ") + " -> " + numbers;
+    }
+
+    private static String texts(List<Value> values, String separator) {
+        return values.stream().map(Shop::text).collect(Collectors.joining(separator));
     }
 
     static String text(Value value) {

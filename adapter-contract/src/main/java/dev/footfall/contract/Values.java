@@ -22,7 +22,8 @@ record Values(List<String> all) {
             "/a|b",
             "/50%_");
     static final Values HOSTNAMES = of("shop.example", "shop.example", "blog.shop.example", "(none)", "");
-    static final Values NAMES = of("Signup", "Signup", "Purchase", "(none)", "(not set)", "signup", "Ünï'code\"");
+    static final Values NAMES =
+            of("Signup", "Signup", "Purchase", "(none)", "(not set)", "signup", "Ünï'code\"", "404", "File Download");
     static final Values SOURCES = of(
             "",
             "",
@@ -39,9 +40,13 @@ record Values(List<String> all) {
     static final Values DEVICES = of("", "Desktop", "Mobile", "(not set)", "desktop");
     static final Values VERSIONS = of("", "1.0", "10.15", "2");
     static final Values COUNTRIES = of("", "EE", "US", "ee");
-    static final Values REGIONS = of("", "EE-37", "US-NY", "(not set)");
+    /** Of imported rows, in which nowhere has a code. */
+    static final Values IMPORTED_COUNTRIES = of("", "ZZ", "EE", "EE", "US", "GB");
+
+    static final Values IMPORTED_CHANNELS = of("", "", "Direct", "Organic Search", "Referral", "(not set)");
+    static final Values REGIONS = of("", "EE-37", "US-NY", "US-NJ", "(not set)");
     static final Values CITIES = of("0", "7", "70", "588335", "588409");
-    static final Values PROPERTY_NAMES = of("plan", "plan", "plan", "author", "url", "ünï.\"q\" ' : {}");
+    static final Values PROPERTY_NAMES = of("plan", "plan", "plan", "author", "url", "path", "ünï.\"q\" ' : {}");
     static final Values PROPERTIES = of("", "pro", "free", "PRO", "(none)", "(not set)", "Jürgen", "a\nb");
     static final Values CURRENCIES = of("USD", "USD", "EUR");
     /** Of goals. Case folding is not the same everywhere. */
@@ -103,7 +108,16 @@ record Values(List<String> all) {
         return switch (dimension) {
             case OfEvent ofEvent ->
                 switch (ofEvent) {
-                    case NAME -> of("pageview", "pageview", "engagement", "Signup", "Purchase", "(none)", "(not set)");
+                    case NAME ->
+                        of(
+                                "pageview",
+                                "pageview",
+                                "engagement",
+                                "Signup",
+                                "Purchase",
+                                "(none)",
+                                "404",
+                                "File Download");
                     case PAGE -> PAGES;
                     case HOSTNAME -> HOSTNAMES;
                     case GOAL -> GOALS;
@@ -116,9 +130,12 @@ record Values(List<String> all) {
                     case UTM_MEDIUM, UTM_SOURCE, UTM_CAMPAIGN, UTM_CONTENT, UTM_TERM -> UTM;
                     case DEVICE, SCREEN, BROWSER, OS -> DEVICES;
                     case BROWSER_VERSION, OS_VERSION -> VERSIONS;
-                    case COUNTRY -> of("EE", "US", "ee", "\0\0");
+                    case COUNTRY -> of("EE", "US", "ee", "ZZ", "\0\0");
                     case REGION -> REGIONS;
                     case CITY -> of("0", "7", "007", "588335", "(not set)", "Tartu");
+                    case COUNTRY_NAME -> of("Estonia", "United States", "Ünited Kingdom", "EE", "");
+                    case REGION_NAME -> of("Harjumaa", "New York", "new york", "(not set)", "");
+                    case CITY_NAME -> of("Tartu", "Tallinn", "tartu", "588335", "");
                     case ENTRY_PAGE, EXIT_PAGE -> PAGES;
                     case ENTRY_PAGE_HOSTNAME, EXIT_PAGE_HOSTNAME -> HOSTNAMES;
                 };

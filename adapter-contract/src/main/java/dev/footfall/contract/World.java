@@ -1,5 +1,7 @@
 package dev.footfall.contract;
 
+import dev.footfall.domain.imported.OwnedRow;
+import dev.footfall.domain.imported.SiteImport;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.stats.SiteScope;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,9 +19,16 @@ import java.util.stream.Stream;
 /**
  * Two sites and everybody who is there.
  *
+ * @param site the first of them, or a view of both
  * @param day the local day around which it all happens, often one on which clocks change
+ * @param elsewhere those on the second site
+ * @param imported what other tools have counted on both
  */
-record World(SiteScope site, SiteScope other, LocalDate day, List<Visitor> visitors, List<Visitor> elsewhere) {
+record World(SiteScope site, LocalDate day, List<Visitor> visitors, List<Visitor> elsewhere, List<OwnedRow> imported) {
+    static final SiteId FIRST = new SiteId(1);
+    static final SiteId SECOND = new SiteId(2);
+    private static final SiteId BOTH = new SiteId(3);
+
     private static final List<Place> PLACES = List.of(
             new Place("Etc/UTC", "2024-02-29"),
             new Place("Etc/UTC", "2023-12-31"),
@@ -38,34 +48,52 @@ record World(SiteScope site, SiteScope other, LocalDate day, List<Visitor> visit
                 ? zone.startOf(day).plus(Duration.ofSeconds(random.nextLong(-300_000, 300_000)))
                 : Instant.EPOCH;
         RandomTraffic traffic = new RandomTraffic(random, zone, day);
+        RandomImports imports = new RandomImports(random, day);
+        List<SiteImport> completed = imports.completed();
         return new World(
-                new SiteScope(new SiteId(1), "one.example", zone, start),
-                new SiteScope(new SiteId(2), "two.example", SiteTimeZone.UTC, Instant.EPOCH),
+                random.nextInt(6) == 0
+                        ? new SiteScope(BOTH, "both.example", zone, Instant.EPOCH).over(Set.of(FIRST, SECOND), start)
+                        : new SiteScope(
+                                FIRST, "one.example", zone, start, Set.of(FIRST), legacy(random, day), completed),
                 day,
                 traffic.visitors(random.nextInt(1, 60)),
-                traffic.visitors(random.nextInt(0, 10)));
+                traffic.visitors(random.nextInt(0, 10)),
+                imports.rows(FIRST, SECOND, completed));
+    }
+
+    private static LocalDate legacy(SplittableRandom random, LocalDate day) {
+        return switch (random.nextInt(4)) {
+            case 0 -> day.plusDays(random.nextInt(-3, 4));
+            case 1 -> day.plusYears(1);
+            default -> LocalDate.EPOCH;
+        };
     }
 
     Traffic traffic() {
-        return Traffic.on(site.id(), visitors).and(Traffic.on(other.id(), elsewhere));
+        return Traffic.on(FIRST, visitors).and(Traffic.on(SECOND, elsewhere));
     }
 
-    /** Without the other site, without half of the visitors, a quarter ..., and at last without single deeds of one. */
+    /**
+     * Without imported rows, the other site, half of the visitors, a quarter ..., and at last without single deeds of one.
+     */
     Stream<World> smaller() {
-        Stream<World> noneElsewhere =
-                elsewhere.isEmpty() ? Stream.empty() : Stream.of(new World(site, other, day, visitors, List.of()));
-        Stream<World> fewerDeeds = IntStream.range(0, visitors.size())
+        return Stream.of(
+                        Pieces.without(imported).map(rest -> new World(site, day, visitors, elsewhere, rest)),
+                        Pieces.without(elsewhere).map(rest -> new World(site, day, visitors, rest, imported)),
+                        Pieces.without(visitors).map(rest -> new World(site, day, rest, elsewhere, imported)),
+                        fewerDeeds(visitors).map(less -> new World(site, day, less, elsewhere, imported)),
+                        fewerDeeds(elsewhere).map(less -> new World(site, day, visitors, less, imported)))
+                .flatMap(worlds -> worlds);
+    }
+
+    private static Stream<List<Visitor>> fewerDeeds(List<Visitor> visitors) {
+        return IntStream.range(0, visitors.size())
                 .boxed()
                 .flatMap(index -> visitors.get(index).smaller().map(less -> {
                     List<Visitor> changed = new ArrayList<>(visitors);
                     changed.set(index, less);
-                    return new World(site, other, day, changed, elsewhere);
+                    return changed;
                 }));
-        return Stream.of(
-                        noneElsewhere,
-                        Pieces.without(visitors).map(rest -> new World(site, other, day, rest, elsewhere)),
-                        fewerDeeds)
-                .flatMap(worlds -> worlds);
     }
 
     private record Place(String zone, String day) {}

@@ -11,14 +11,15 @@ import static dev.footfall.contract.Visitor.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.plan.Feature;
-import dev.footfall.domain.site.SiteId;
-import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.stats.Comparison;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.Filter;
 import dev.footfall.domain.stats.Filter.Behavior;
 import dev.footfall.domain.stats.Filter.Behavior.Occurrence;
+import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryRequest;
@@ -28,6 +29,7 @@ import dev.footfall.domain.stats.SiteScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -98,6 +100,50 @@ class CaseTest {
                                 new Behavior(Occurrence.HAS_NOT_DONE, new Filter.Not(is(OfEvent.NAME, "Pay")))));
     }
 
+    @Test
+    void imports_and_the_other_period_are_printed_and_left_out() {
+        Case merged = ofImports();
+        assertThat(merged.json())
+                .contains("\"imports\":[{\"id\":1,\"start_date\":\"2024-03-01\",\"end_date\":\"2024-03-31\"")
+                .contains("\"legacy_time_on_page_until\":\"2024-03-04\"")
+                .contains("\"compared_with\":[\"2024-03-03T00:00:00Z\",\"2024-03-03T23:59:59Z\"]")
+                .contains("\"import_id\":1,\"table\":\"sources\",\"date\":\"2024-03-04\",\"source\":\"Google\"")
+                .contains("\"visitors\":5");
+        assertThat(merged.smaller())
+                .anySatisfy(less -> assertThat(less.world().imported()).isEmpty())
+                .anySatisfy(less -> assertThat(less.query().site().imports()).isEmpty())
+                .anySatisfy(less ->
+                        assertThat(less.query().site().legacyTimeOnPageUntil()).isEqualTo(LocalDate.EPOCH))
+                .anySatisfy(less ->
+                        assertThat(less.query().circumstances().comparison()).isEmpty());
+    }
+
+    private static Case ofImports() {
+        SiteScope site = new SiteScope(
+                IN_UTC.id(),
+                IN_UTC.domain(),
+                IN_UTC.zone(),
+                IN_UTC.nativeStart(),
+                IN_UTC.data(),
+                LocalDate.parse("2024-03-04"),
+                List.of(Imports.completed("2024-03-01", "2024-03-31")));
+        ResolvedQuery query = Query.of(
+                        onTheDay(Metric.VISITORS)
+                                .including(Include.IMPORTS)
+                                .comparedWith(new Comparison.With.PreviousPeriod(), Comparison.Weekday.ANY),
+                        new SiteFacts(Set.of(Feature.values())))
+                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem))
+                .resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty());
+        return new Case(
+                new World(
+                        site,
+                        LocalDate.parse("2024-03-04"),
+                        List.of(),
+                        List.of(),
+                        List.of(Imports.row(ImportedTable.SOURCES, Map.of("source", "Google"), "visitors 5"))),
+                query);
+    }
+
     private static Case ofReader(QueryRequest request, Goal... newestFirst) {
         ResolvedQuery query = Query.of(request, new SiteFacts(Set.of(Feature.values())).withGoals(List.of(newestFirst)))
                 .getOrElseThrow(problem -> new AssertionError("not a question: " + problem))
@@ -107,13 +153,6 @@ class CaseTest {
                 .views("/doc")
                 .reads("/doc", 70, 1_000)
                 .pays("Buy", "10.5", "USD");
-        return new Case(
-                new World(
-                        IN_UTC,
-                        new SiteScope(new SiteId(2), "two.example", SiteTimeZone.UTC, Instant.EPOCH),
-                        LocalDate.parse("2024-03-04"),
-                        List.of(reader),
-                        List.of()),
-                query);
+        return new Case(new World(IN_UTC, LocalDate.parse("2024-03-04"), List.of(reader), List.of(), List.of()), query);
     }
 }

@@ -16,15 +16,21 @@ final class Table {
     }
 
     static List<String> lines(String name) {
-        try (InputStream resource = Table.class.getResourceAsStream(name)) {
-            if (resource == null) {
-                throw new IllegalStateException("this jar lacks " + name);
-            }
+        try (InputStream resource = open(name)) {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A file of this jar, as it is. */
+    static InputStream open(String name) {
+        InputStream resource = Table.class.getResourceAsStream(name);
+        if (resource == null) {
+            throw new IllegalStateException("this jar lacks " + name);
+        }
+        return resource;
     }
 }

@@ -5,7 +5,10 @@ import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.stats.extended.ExtendedQueryResource;
 import dev.footfall.http.stats.v1.StatsV1Resource;
+import dev.footfall.http.stats.v2.Inquiry;
+import dev.footfall.http.stats.v2.QueryDocsResource;
 import dev.footfall.http.stats.v2.QueryResource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -34,6 +37,8 @@ public final class HttpApi {
     static ResourceConfig of(UseCases useCases, Supplier<String> requestIds) {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
+        Inquiry inquiry =
+                new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),
@@ -42,8 +47,9 @@ public final class HttpApi {
                         useCases.countCurrentVisitors(),
                         useCases.json(),
                         useCases.clock())),
-                Instances.asResource(new QueryResource(
-                        useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json())),
+                Instances.asResource(new QueryResource(inquiry)),
+                Instances.asResource(new QueryDocsResource()),
+                Instances.asResource(new ExtendedQueryResource(inquiry)),
                 Instances.asResource(
                         new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
                 Instances.asResource(new HealthResource(useCases.checkHealth(), useCases.installation())));

@@ -89,7 +89,7 @@ final class HttpWorld {
                         Edition.SELF_HOSTED,
                         clock),
                 new ReadSiteFacts(customer.goals(), customer.segments()),
-                new AnswerQuery(query -> answers.to(query), events, customer.sites(), clock),
+                new AnswerQuery(query -> answers.to(query), events, customer.sites(), customer.imports(), clock),
                 new CountCurrentVisitors(
                         plan -> new PartialResults(
                                 List.of(new PartialResults.Row(List.of(), List.of(new Value.Whole(21)))),

@@ -6,6 +6,7 @@ import dev.footfall.application.access.Memberships;
 import dev.footfall.application.ingest.ReferrerSources;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.ImportRepository;
 import dev.footfall.application.site.SegmentRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.domain.access.ApiKey;
@@ -18,6 +19,9 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.GoalId;
+import dev.footfall.domain.imported.SiteImport;
+import dev.footfall.domain.imported.SiteImport.ImportId;
+import dev.footfall.domain.imported.SiteImport.NewImport;
 import dev.footfall.domain.segment.Segment;
 import dev.footfall.domain.segment.Segment.NewSegment;
 import dev.footfall.domain.segment.Segment.SegmentId;
@@ -62,6 +66,10 @@ record OneCustomer(String key, Instant now) {
 
     SegmentRepository segments() {
         return new NoSegments();
+    }
+
+    ImportRepository imports() {
+        return new NoImports();
     }
 
     SaltRepository salts() {
@@ -255,6 +263,33 @@ record OneCustomer(String key, Instant now) {
         @Override
         public String canonical(String candidate) {
             return candidate;
+        }
+    }
+
+    private static final class NoImports implements ImportRepository {
+        @Override
+        public List<SiteImport> of(SiteId site) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<SiteImport> keyed(SiteId site, String key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public SiteImport add(SiteId site, NewImport newImport) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void change(SiteImport changed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(ImportId id) {
+            throw new UnsupportedOperationException();
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.footfall.domain.team.TeamId;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Sites that nobody asks for: what a test needs it overrides. */
@@ -37,6 +38,11 @@ public abstract class UnusedSites implements SiteRepository {
 
     @Override
     public Optional<Site> consolidatedViewOf(TeamId team) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Site> regularOf(TeamId team) {
         throw new UnsupportedOperationException();
     }
 

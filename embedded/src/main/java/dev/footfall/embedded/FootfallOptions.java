@@ -7,6 +7,8 @@ import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.domain.place.PlaceNames;
+import dev.footfall.enrichment.BundledPlaceNames;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -27,6 +29,7 @@ public final class FootfallOptions {
     ExchangeRates exchangeRates = ExchangeRates.UNKNOWN;
     Optional<ServerSecret> secret = Optional.empty();
     Optional<Path> geoDatabase = Optional.empty();
+    PlaceNames placeNames = new BundledPlaceNames();
     int memoryMegabytes = MEMORY_MEGABYTES;
 
     FootfallOptions(Path dataDirectory) {
@@ -84,6 +87,12 @@ public final class FootfallOptions {
         return this;
     }
 
+    /** What countries, regions and cities are called, in place of the English names that Footfall brings. */
+    public FootfallOptions placeNames(PlaceNames names) {
+        placeNames = names;
+        return this;
+    }
+
     /** What the event store may use for data and intermediate results, outside the Java heap. */
     public FootfallOptions memoryMegabytes(int megabytes) {
         memoryMegabytes = megabytes;
@@ -112,7 +121,7 @@ public final class FootfallOptions {
         SecureRandom random = new SecureRandom();
         ServerSecret used = secret.orElseGet(() -> directory.secret(random));
         Optional<ServerSecret> backedUp = secret.isPresent() ? Optional.empty() : Optional.of(used);
-        Stores stores = Stores.open(directory, memoryMegabytes, geoDatabase);
+        Stores stores = Stores.open(directory, memoryMegabytes, placeNames, geoDatabase);
         try {
             UseCases useCases = UseCases.wired(this, stores, used, random);
             return new Footfall(directory, stores, useCases, new Backup(stores, directory, backedUp, clock));

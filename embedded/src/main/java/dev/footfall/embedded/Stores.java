@@ -1,6 +1,7 @@
 package dev.footfall.embedded;
 
 import dev.footfall.application.ingest.GeoLocator;
+import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
 import dev.footfall.persistence.configuration.SqliteDatabase;
@@ -14,14 +15,15 @@ import java.util.Optional;
 /** Everything of a data directory that is opened, and closed again. */
 record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocator places) implements AutoCloseable {
     /** Opens all or, when one cannot be opened, none. */
-    static Stores open(DataDirectory directory, int memoryMegabytes, Optional<Path> geoDatabase) {
+    static Stores open(
+            DataDirectory directory, int memoryMegabytes, PlaceNames placeNames, Optional<Path> geoDatabase) {
         GeoLocator places = geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new);
         try {
             SqliteDatabase configuration = SqliteDatabase.open(directory.configuration());
             try {
                 DuckDbSettings settings =
                         DuckDbSettings.of(directory.statistics()).withMemory(memoryMegabytes);
-                return new Stores(configuration, DuckDbDatabase.open(settings), places);
+                return new Stores(configuration, DuckDbDatabase.open(settings, placeNames), places);
             } catch (RuntimeException failed) {
                 configuration.close();
                 throw failed;

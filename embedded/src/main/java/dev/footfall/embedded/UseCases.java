@@ -75,7 +75,8 @@ record UseCases(
         return new UseCases(
                 authorize(options, configuration, secret),
                 new ReadSiteFacts(goals, configuration.segments()),
-                new AnswerQuery(new PlannedAnswers(engine), events, configuration.sites(), clock),
+                new AnswerQuery(
+                        new PlannedAnswers(engine), events, configuration.sites(), configuration.imports(), clock),
                 new CountCurrentVisitors(engine, clock),
                 new RecordEvent(
                         configuration.sites(),

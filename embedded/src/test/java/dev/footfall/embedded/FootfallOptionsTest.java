@@ -12,11 +12,19 @@ import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.place.PlaceName;
+import dev.footfall.domain.place.PlaceName.Kind;
+import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.domain.visit.Revenue.Money;
 import dev.footfall.files.JsonText;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,6 +106,34 @@ class FootfallOptionsTest {
         try (Footfall footfall = options().open()) {
             assertThat(events(footfall)).isZero();
         }
+    }
+
+    @Test
+    void places_have_english_names_by_default() throws SQLException {
+        options().open().close();
+        assertThat(names()).contains("Estonia", "Harju", "Tallinn").hasSizeGreaterThan(200_000);
+    }
+
+    @Test
+    void places_may_have_other_names() throws SQLException {
+        options().open().close();
+        options()
+                .placeNames(PlaceNames.of(List.of(new PlaceName(Kind.COUNTRY, "EE", "Eesti"))))
+                .open()
+                .close();
+        assertThat(names()).containsExactly("Eesti");
+    }
+
+    private List<String> names() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection store = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("statistics.duckdb"));
+                Statement statement = store.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT name FROM place_names")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     private FootfallOptions options() {

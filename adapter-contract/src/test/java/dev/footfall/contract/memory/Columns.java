@@ -1,5 +1,8 @@
 package dev.footfall.contract.memory;
 
+import dev.footfall.contract.Stores;
+import dev.footfall.domain.imported.ImportedRow;
+import dev.footfall.domain.place.PlaceName.Kind;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
@@ -56,8 +59,40 @@ final class Columns {
             case COUNTRY -> known.location().country();
             case REGION -> known.location().region();
             case CITY -> Long.toString(known.location().city());
+            case COUNTRY_NAME -> name(Kind.COUNTRY, of(known, OfVisit.COUNTRY));
+            case REGION_NAME -> name(Kind.REGION, of(known, OfVisit.REGION));
+            case CITY_NAME -> name(Kind.CITY, of(known, OfVisit.CITY));
             case ENTRY_PAGE, EXIT_PAGE, ENTRY_PAGE_HOSTNAME, EXIT_PAGE_HOSTNAME ->
                 throw new IllegalArgumentException("no column of events: " + column);
         };
+    }
+
+    private static String name(Kind kind, String code) {
+        return Stores.PLACE_NAMES.of(kind, code).orElse("");
+    }
+
+    static Optional<String> of(ImportedRow row, Dimension dimension) {
+        return Optional.of(
+                switch (dimension) {
+                    case OfVisit.COUNTRY_NAME -> name(Kind.COUNTRY, text(row, "country"));
+                    case OfVisit.REGION_NAME -> name(Kind.REGION, text(row, "region"));
+                    case OfVisit.CITY_NAME -> name(Kind.CITY, Long.toString(row.counter("city")));
+                    case OfVisit.CITY -> Long.toString(row.counter("city"));
+                    case OfVisit.SCREEN -> text(row, "device");
+                    case OfVisit.OS -> text(row, "operating_system");
+                    case OfVisit.OS_VERSION -> text(row, "operating_system_version");
+                    case OfVisit visit -> text(row, visit.wireName().substring("visit:".length()));
+                    case OfEvent event -> text(row, event.wireName().substring("event:".length()));
+                    case Dimension.Property(String name) -> text(row, name.equals("url") ? "link_url" : name);
+                    case Dimension.Time time -> throw new IllegalArgumentException("no column");
+                });
+    }
+
+    private static String text(ImportedRow row, String column) {
+        int at = row.table().dimensions().indexOf(column);
+        if (at < 0) {
+            throw new IllegalArgumentException("no column of " + row.table() + ": " + column);
+        }
+        return row.dimensions().get(at);
     }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.contract.memory;
 
+import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Interval;
@@ -31,6 +32,10 @@ final class Conditions {
         return holds(condition, new Row.OfVisit(session));
     }
 
+    boolean holds(Predicate condition, ImportedRow row) {
+        return holds(condition, new Row.Imported(row));
+    }
+
     private boolean holds(Predicate condition, Row row) {
         return switch (condition) {
             case Predicate.Always() -> true;
@@ -42,8 +47,8 @@ final class Conditions {
                 row.text(new Dimension.Property(name)).isPresent();
             case Predicate.ScrolledBetween(int least, int most) ->
                 row.scrollDepth() >= least && row.scrollDepth() <= most;
-            case Predicate.HasEvent(SiteId site, Interval range, Predicate wanted) ->
-                memory.events(site, range)
+            case Predicate.HasEvent(Set<SiteId> sites, Interval range, Predicate wanted) ->
+                memory.events(sites, range)
                         .anyMatch(event -> event.session().equals(row.visit()) && holds(wanted, event));
             case Predicate.TextMatch(Dimension dimension, TextTest test) ->
                 row.text(dimension).filter(text -> passes(text, test)).isPresent();
@@ -78,7 +83,7 @@ final class Conditions {
         return sought.stream().anyMatch(each -> finds.test(compared, each));
     }
 
-    /** An event or a visit, as its own columns show it. */
+    /** An event, a visit or an imported row, as its own columns show it. */
     private sealed interface Row {
         /** Empty for a missing property. */
         Optional<String> text(Dimension dimension);
@@ -86,6 +91,23 @@ final class Conditions {
         int scrollDepth();
 
         SessionId visit();
+
+        record Imported(ImportedRow row) implements Row {
+            @Override
+            public Optional<String> text(Dimension dimension) {
+                return Columns.of(row, dimension);
+            }
+
+            @Override
+            public int scrollDepth() {
+                throw new IllegalArgumentException("no column of imported rows: scroll depth");
+            }
+
+            @Override
+            public SessionId visit() {
+                throw new IllegalArgumentException("an imported row is of many visits");
+            }
+        }
 
         record OfEvent(Event event) implements Row {
             @Override

@@ -1,11 +1,11 @@
 package dev.footfall.contract.memory;
 
 import dev.footfall.application.stats.StatsEngine;
+import dev.footfall.domain.imported.OwnedRow;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.PartialResults;
 import dev.footfall.domain.stats.QueryPlan;
-import dev.footfall.domain.stats.QueryPlan.Column;
 import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.RowCount;
@@ -15,9 +15,12 @@ import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.SessionId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Interprets plans over lists. */
 final class ListEngine implements StatsEngine {
+    private static final Comparator<Event> IN_TIME = Comparator.comparing(Event::timestamp)
+            .thenComparing(event -> event.pathname().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
     private final Memory memory;
     private final Conditions conditions;
     private final Measures measures;
@@ -44,11 +51,17 @@ final class ListEngine implements StatsEngine {
     public PartialResults execute(QueryPlan plan) {
         List<Map<List<Value>, List<Member>>> groups =
                 plan.parts().stream().map(this::groups).toList();
-        List<PartialResults.Row> rows = groups.getFirst().keySet().stream()
+        Calculation calculation = new Calculation(plan, groups, measures);
+        List<PartialResults.Row> rows = groups.subList(0, plan.drivers().size()).stream()
+                .flatMap(driver -> driver.keySet().stream())
+                .distinct()
+                .filter(key -> plan.only()
+                        .map(only -> only.contains(withoutTime(plan, key)))
+                        .orElse(true))
                 .map(key -> new PartialResults.Row(
                         key,
                         plan.columns().stream()
-                                .map(column -> value(column, plan, groups, key))
+                                .map(column -> calculation.value(column, key))
                                 .toList()))
                 .sorted(RowOrder.of(plan.order()))
                 .toList();
@@ -63,36 +76,15 @@ final class ListEngine implements StatsEngine {
                         : OptionalLong.empty());
     }
 
-    private Value value(Column column, QueryPlan plan, List<Map<List<Value>, List<Member>>> groups, List<Value> key) {
-        return switch (column) {
-            case Column.Measured(int number, int measure) -> {
-                Part part = plan.parts().get(number);
-                yield measures.value(
-                        part.measures().get(measure),
-                        groups.get(number).getOrDefault(part.keys().isEmpty() ? List.of() : key, List.of()));
+    private static List<Value> withoutTime(QueryPlan plan, List<Value> key) {
+        List<Value> rest = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            if (!(plan.keys().get(i) instanceof GroupKey.TimeBucket)
+                    && !(plan.keys().get(i) instanceof GroupKey.ActiveBuckets)) {
+                rest.add(key.get(i));
             }
-            case Column.Unknown() -> new Value.Nothing();
-            case Column.OfGroups(Column.Measured of, int index, var shown) ->
-                key.get(index) instanceof Value.Text(String group) && shown.contains(group)
-                        ? value(of, plan, groups, key)
-                        : new Value.Nothing();
-            case Column.Share(Column.Measured of, Column.Measured in, Column.WhenNone whenNone) -> {
-                double whole = count(value(in, plan, groups, key));
-                yield whole > 0
-                        ? new Value.Fraction(Math.rint(count(value(of, plan, groups, key)) / whole * 100 * 100) / 100)
-                        : switch (whenNone) {
-                            case NOTHING -> new Value.Nothing();
-                            case ZERO -> new Value.Fraction(0);
-                        };
-            }
-        };
-    }
-
-    private static double count(Value value) {
-        if (value instanceof Value.Whole(long number)) {
-            return number;
         }
-        throw new IllegalArgumentException("no count: " + value);
+        return rest;
     }
 
     private Map<List<Value>, List<Member>> groups(Part part) {
@@ -100,19 +92,25 @@ final class ListEngine implements StatsEngine {
         if (part.keys().isEmpty()) {
             groups.put(List.of(), new ArrayList<>());
         }
-        List<? extends Member> members = switch (part.source()) {
-            case Source.Events events ->
-                events(events)
-                        .map(event -> new Member.OfEvent(event, memory.session(event.session())))
-                        .toList();
-            case Source.Visits visits -> visits(visits).map(Member.OfVisit::new).toList();
-        };
-        for (Member member : members) {
+        members(part.source()).forEach(member -> {
             for (List<Value> key : keys(part.keys(), member)) {
                 groups.computeIfAbsent(key, absent -> new ArrayList<>()).add(member);
             }
-        }
+        });
         return groups;
+    }
+
+    private Stream<? extends Member> members(Source source) {
+        return switch (source) {
+            case Source.Events events -> events(events).map(this::member);
+            case Source.Visits visits -> visits(visits).map(Member.OfVisit::new);
+            case Source.Stays stays -> stays(stays);
+            case Source.Imported imported -> imported(imported);
+        };
+    }
+
+    private Member.OfEvent member(Event event) {
+        return new Member.OfEvent(event, memory.session(event.session()));
     }
 
     private List<List<Value>> keys(List<GroupKey> keys, Member member) {
@@ -133,20 +131,19 @@ final class ListEngine implements StatsEngine {
 
     private List<Value> values(GroupKey key, Member member) {
         return switch (key) {
-            case GroupKey.Attribute(Dimension dimension) -> {
+            case GroupKey.Attribute(Dimension dimension, Optional<String> blank) -> {
                 String text = member.text(dimension).orElse("");
                 yield List.of(
                         dimension == OfVisit.CITY
                                 ? new Value.Whole(Long.parseLong(text))
-                                : new Value.Text(
-                                        text.isEmpty() ? dimension.blankLabel().orElse("") : text));
+                                : new Value.Text(text.isEmpty() ? blank.orElse("") : text));
             }
             case GroupKey.ReachedGoal(var goals) ->
                 goals.stream()
-                        .filter(goal -> conditions.holds(goal.reached(), member.event()))
+                        .filter(goal -> member.meets(goal.reached(), conditions))
                         .<Value>map(goal -> new Value.Text(goal.goal()))
                         .toList();
-            case GroupKey.TimeBucket(TimeBuckets buckets) -> List.of(new Value.Whole(buckets.bucketOf(member.at())));
+            case GroupKey.TimeBucket(TimeBuckets buckets) -> List.of(new Value.Whole(member.bucket(buckets)));
             case GroupKey.ActiveBuckets(TimeBuckets buckets, var range, int slotSeconds) -> {
                 Session session = member.session();
                 long one = session.start().getEpochSecond();
@@ -165,7 +162,7 @@ final class ListEngine implements StatsEngine {
     private Stream<Event> events(Source.Events source) {
         Optional<Set<SessionId>> visits = source.ofVisits()
                 .map(ofVisits -> visits(ofVisits).map(Session::id).collect(Collectors.toSet()));
-        return memory.events(source.site(), source.range())
+        return memory.events(source.sites(), source.range())
                 .filter(event -> conditions.holds(source.where(), event))
                 .filter(event ->
                         visits.map(ids -> ids.contains(event.session())).orElse(true));
@@ -176,12 +173,37 @@ final class ListEngine implements StatsEngine {
                 .map(events -> events(events).map(Event::session).collect(Collectors.toSet()));
         Instant oldest = source.active().first().minus(Duration.ofDays(Source.Visits.OLDEST_START_DAYS));
         return memory.sessions().stream()
-                .filter(session -> session.site().equals(source.site()))
+                .filter(session -> source.sites().contains(session.site()))
                 .filter(session -> !session.timestamp().isBefore(source.active().first())
                         && !session.start().isAfter(source.active().last())
                         && !session.start().isBefore(oldest))
                 .filter(session -> conditions.holds(source.where(), session))
                 .filter(session ->
                         withEvent.map(ids -> ids.contains(session.id())).orElse(true));
+    }
+
+    private Stream<Member.OfStay> stays(Source.Stays source) {
+        return events(source.events())
+                .collect(Collectors.groupingBy(Event::session, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(ofVisit -> {
+                    List<Event> inOrder = ofVisit.stream().sorted(IN_TIME).toList();
+                    return IntStream.range(1, inOrder.size())
+                            .mapToObj(i -> new Member.OfStay(member(inOrder.get(i - 1)), inOrder.get(i)));
+                })
+                .filter(stay -> stay.meets(source.where(), conditions));
+    }
+
+    private Stream<Member.Imported> imported(Source.Imported source) {
+        return memory.imported().stream()
+                .filter(owned ->
+                        owned.site().equals(source.site()) && source.imports().contains(owned.importedBy()))
+                .map(OwnedRow::row)
+                .filter(row -> row.table() == source.table()
+                        && source.days().contains(row.date())
+                        && source.positive().stream().allMatch(counter -> row.counter(counter) > 0)
+                        && conditions.holds(source.where(), row))
+                .map(Member.Imported::new);
     }
 }

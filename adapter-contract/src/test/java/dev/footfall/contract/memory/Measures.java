@@ -3,13 +3,12 @@ package dev.footfall.contract.memory;
 import dev.footfall.domain.stats.QueryPlan.Measure;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.visit.Event;
-import dev.footfall.domain.visit.SessionId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What measures are of the members of a group. */
 final class Measures {
@@ -30,6 +29,7 @@ final class Measures {
                         .mapToInt(member -> member.session().isBounce() ? 100 : 0)
                         .average()
                         .orElse(0)));
+            case Measure.Total(String counter) -> whole(sum(members, member -> member.counter(counter)));
         };
     }
 
@@ -48,19 +48,30 @@ final class Measures {
             case VIEWS_PER_VISIT ->
                 new Value.Fraction(
                         Math.rint(100 * mean(members, member -> member.session().pageviews())) / 100);
-            case SCROLL_DEPTH -> {
-                Map<SessionId, Integer> deepest = members.stream()
+            case SCROLL_TOTAL ->
+                whole(members.stream()
                         .map(Member::event)
                         .collect(Collectors.toMap(
-                                Event::session, event -> event.engagement().scrollDepth(), Math::max));
-                yield deepest.isEmpty()
-                        ? new Value.Nothing()
-                        : whole((long) Math.rint(deepest.values().stream()
-                                .mapToInt(Integer::intValue)
-                                .average()
-                                .orElseThrow()));
-            }
-            case TIME_ON_PAGE -> timeOnPage(members);
+                                Event::session, event -> event.engagement().scrollDepth(), Math::max))
+                        .values()
+                        .stream()
+                        .mapToLong(Integer::longValue)
+                        .sum());
+            case SCROLLED_VISITS -> whole(visits(members));
+            case ENGAGEMENT_MILLIS ->
+                whole(sum(members, member -> member.event().engagement().milliseconds()));
+            case ENGAGED_VISITS ->
+                whole(visits(members.stream()
+                        .filter(member -> member.event().name().isEngagement())
+                        .toList()));
+            case STAY_SECONDS ->
+                whole(stays(members).mapToLong(Member.OfStay::seconds).sum());
+            case STAYS ->
+                whole(stays(members)
+                        .filter(stay -> !stay.page().equals(stay.nextPage()))
+                        .map(stay -> List.of(stay.session().id(), stay.page(), stay.nextPage()))
+                        .distinct()
+                        .count());
             case TOTAL_REVENUE -> new Value.Decimal(total(amounts(members)));
             case AVERAGE_REVENUE -> {
                 List<BigDecimal> amounts = amounts(members);
@@ -70,12 +81,8 @@ final class Measures {
         };
     }
 
-    private static Value timeOnPage(List<Member> members) {
-        List<Member> pings = members.stream()
-                .filter(member -> member.event().name().isEngagement())
-                .toList();
-        double seconds = sum(members, member -> member.event().engagement().milliseconds()) / 1000.0;
-        return pings.isEmpty() ? new Value.Nothing() : whole((long) Math.rint(seconds / visits(pings)));
+    private static Stream<Member.OfStay> stays(List<Member> members) {
+        return members.stream().map(Member.OfStay.class::cast);
     }
 
     private static List<BigDecimal> amounts(List<Member> members) {

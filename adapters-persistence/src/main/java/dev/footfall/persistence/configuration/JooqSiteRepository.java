@@ -16,6 +16,7 @@ import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -62,6 +63,14 @@ final class JooqSiteRepository implements SiteRepository {
     @Override
     public Optional<Site> consolidatedViewOf(TeamId team) {
         return first(SITES.TEAM_ID.eq(team.value()).and(SITES.KIND.eq(Words.of(SiteKind.CONSOLIDATED_VIEW))));
+    }
+
+    @Override
+    public List<Site> regularOf(TeamId team) {
+        return statements.read(db -> db.selectFrom(SITES)
+                .where(SITES.TEAM_ID.eq(team.value()).and(SITES.KIND.eq(Words.of(SiteKind.REGULAR))))
+                .orderBy(SITES.ID)
+                .fetch(SiteRows::read));
     }
 
     private Optional<Site> first(Condition condition) {

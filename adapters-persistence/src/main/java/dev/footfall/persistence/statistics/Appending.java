@@ -3,12 +3,15 @@ package dev.footfall.persistence.statistics;
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
 
 import dev.footfall.domain.imported.ImportedRow;
+import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jooq.Table;
@@ -41,15 +44,20 @@ final class Appending {
         }
     }
 
-    /** @param imported rows of one table */
     static void imported(DuckDBConnection connection, SiteId site, ImportId owner, List<ImportedRow> imported)
             throws SQLException {
-        if (imported.isEmpty()) {
-            return;
+        Map<ImportedTable, List<ImportedRow>> byTable =
+                imported.stream().collect(Collectors.groupingBy(ImportedRow::table));
+        for (Map.Entry<ImportedTable, List<ImportedRow>> ofTable : byTable.entrySet()) {
+            imported(connection, site, owner, ImportedTables.of(ofTable.getKey()), ofTable.getValue());
         }
-        try (DuckDBAppender appender = connection.createAppender(
-                ImportedTables.of(imported.getFirst().table()).getName())) {
-            for (ImportedRow row : imported) {
+    }
+
+    private static void imported(
+            DuckDBConnection connection, SiteId site, ImportId owner, Table<?> table, List<ImportedRow> rows)
+            throws SQLException {
+        try (DuckDBAppender appender = connection.createAppender(table.getName())) {
+            for (ImportedRow row : rows) {
                 appender.beginRow()
                         .append(site.value())
                         .append(owner.value())

@@ -9,6 +9,7 @@ import org.jooq.impl.DSL;
 
 /** The bucket of an epoch second, computed with whole numbers: converting time zones row by row takes five times as long. */
 final class BucketCompiler {
+    private static final long SECONDS_PER_MINUTE = 60;
     private static final long SECONDS_PER_HOUR = 3600;
     private static final long SECONDS_PER_DAY = 86_400;
     private static final long DAYS_PER_WEEK = 7;
@@ -21,11 +22,19 @@ final class BucketCompiler {
     static Field<Long> compile(TimeBuckets buckets, Field<Long> second) {
         Field<Long> local = second.plus(offset(buckets.offsets(), second));
         return switch (buckets.granularity()) {
+            case MINUTE -> second.minus(DuckDb.floorMod(local, SECONDS_PER_MINUTE));
             case HOUR -> second.minus(DuckDb.floorMod(local, SECONDS_PER_HOUR));
-            case DAY -> day(local);
-            case WEEK ->
-                DSL.greatest(monday(day(local)), DSL.val(buckets.firstDay().toEpochDay()));
-            case MONTH -> DuckDb.firstOfMonth(day(local));
+            case DAY, WEEK, MONTH -> ofDay(buckets, day(local));
+        };
+    }
+
+    /** Of a local day, counted since 1970. */
+    static Field<Long> ofDay(TimeBuckets buckets, Field<Long> day) {
+        return switch (buckets.granularity()) {
+            case MINUTE, HOUR -> throw new IllegalArgumentException("a day is in no hour");
+            case DAY -> day;
+            case WEEK -> DSL.greatest(monday(day), DSL.val(buckets.firstDay().toEpochDay()));
+            case MONTH -> DuckDb.firstOfMonth(day);
         };
     }
 

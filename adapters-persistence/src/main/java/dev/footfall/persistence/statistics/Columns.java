@@ -1,104 +1,36 @@
 package dev.footfall.persistence.statistics;
 
-import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
-import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
-
 import dev.footfall.domain.stats.Dimension;
-import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
+import dev.footfall.domain.stats.TimeBuckets;
+import java.util.Optional;
 import org.jooq.Field;
 
-/** Where dimensions are stored: on events or on visits. */
-enum Columns {
-    OF_EVENTS,
-    OF_VISITS;
+/** Where dimensions are stored. */
+interface Columns {
+    /** The stored text, null for a property that is missing; a city is its decimal digits. */
+    Field<String> text(Dimension dimension);
 
-    Field<Long> visitor() {
-        return this == OF_EVENTS ? EVENTS.USER_ID : SESSIONS.USER_ID;
+    Field<Long> city();
+
+    /** Where a dimension is the name of a place: the place. */
+    default Optional<PlaceNameLookup> place(Dimension dimension) {
+        return dimension instanceof OfVisit visit
+                ? visit.named()
+                        .map(kind -> new PlaceNameLookup(
+                                kind,
+                                text(
+                                        switch (kind) {
+                                            case COUNTRY -> OfVisit.COUNTRY;
+                                            case REGION -> OfVisit.REGION;
+                                            case CITY -> OfVisit.CITY;
+                                        })))
+                : Optional.empty();
     }
 
-    Field<Long> visit() {
-        return this == OF_EVENTS ? EVENTS.SESSION_ID : SESSIONS.SESSION_ID;
-    }
+    /** The bucket a row is in. */
+    Field<Long> bucket(TimeBuckets buckets);
 
-    /** Of a visit: of its last event. */
-    Field<Long> timestamp() {
-        return this == OF_EVENTS ? EVENTS.TIMESTAMP : SESSIONS.TIMESTAMP;
-    }
-
-    Field<Long> city() {
-        return this == OF_EVENTS ? EVENTS.CITY_GEONAME_ID : SESSIONS.CITY_GEONAME_ID;
-    }
-
-    /** The stored text, null for a property that is missing. */
-    Field<String> text(Dimension dimension) {
-        return switch (dimension) {
-            case OfEvent attribute when this == OF_EVENTS -> ofEvent(attribute);
-            case Dimension.Property property when this == OF_EVENTS -> DuckDb.entry(EVENTS.PROPS, property.name());
-            case OfVisit attribute -> this == OF_EVENTS ? ofVisitOnEvent(attribute) : ofVisit(attribute);
-            case OfEvent attribute -> throw notHere(attribute);
-            case Dimension.Property property -> throw notHere(property);
-            case Dimension.Time time -> throw notHere(time);
-        };
-    }
-
-    private static Field<String> ofEvent(OfEvent attribute) {
-        return switch (attribute) {
-            case NAME -> EVENTS.NAME;
-            case PAGE -> EVENTS.PATHNAME;
-            case HOSTNAME -> EVENTS.HOSTNAME;
-            case GOAL -> throw new IllegalArgumentException("goals are not stored on events");
-        };
-    }
-
-    private Field<String> ofVisitOnEvent(OfVisit attribute) {
-        return switch (attribute) {
-            case SOURCE -> EVENTS.REFERRER_SOURCE;
-            case CHANNEL -> EVENTS.ACQUISITION_CHANNEL;
-            case REFERRER -> EVENTS.REFERRER;
-            case UTM_MEDIUM -> EVENTS.UTM_MEDIUM;
-            case UTM_SOURCE -> EVENTS.UTM_SOURCE;
-            case UTM_CAMPAIGN -> EVENTS.UTM_CAMPAIGN;
-            case UTM_CONTENT -> EVENTS.UTM_CONTENT;
-            case UTM_TERM -> EVENTS.UTM_TERM;
-            case DEVICE, SCREEN -> EVENTS.SCREEN_SIZE;
-            case BROWSER -> EVENTS.BROWSER;
-            case BROWSER_VERSION -> EVENTS.BROWSER_VERSION;
-            case OS -> EVENTS.OPERATING_SYSTEM;
-            case OS_VERSION -> EVENTS.OPERATING_SYSTEM_VERSION;
-            case COUNTRY -> EVENTS.COUNTRY_CODE;
-            case REGION -> EVENTS.SUBDIVISION1_CODE;
-            case CITY -> EVENTS.CITY_GEONAME_ID.cast(String.class);
-            case ENTRY_PAGE, EXIT_PAGE, ENTRY_PAGE_HOSTNAME, EXIT_PAGE_HOSTNAME -> throw notHere(attribute);
-        };
-    }
-
-    private static Field<String> ofVisit(OfVisit attribute) {
-        return switch (attribute) {
-            case SOURCE -> SESSIONS.REFERRER_SOURCE;
-            case CHANNEL -> SESSIONS.ACQUISITION_CHANNEL;
-            case REFERRER -> SESSIONS.REFERRER;
-            case UTM_MEDIUM -> SESSIONS.UTM_MEDIUM;
-            case UTM_SOURCE -> SESSIONS.UTM_SOURCE;
-            case UTM_CAMPAIGN -> SESSIONS.UTM_CAMPAIGN;
-            case UTM_CONTENT -> SESSIONS.UTM_CONTENT;
-            case UTM_TERM -> SESSIONS.UTM_TERM;
-            case DEVICE, SCREEN -> SESSIONS.SCREEN_SIZE;
-            case BROWSER -> SESSIONS.BROWSER;
-            case BROWSER_VERSION -> SESSIONS.BROWSER_VERSION;
-            case OS -> SESSIONS.OPERATING_SYSTEM;
-            case OS_VERSION -> SESSIONS.OPERATING_SYSTEM_VERSION;
-            case COUNTRY -> SESSIONS.COUNTRY_CODE;
-            case REGION -> SESSIONS.SUBDIVISION1_CODE;
-            case CITY -> SESSIONS.CITY_GEONAME_ID.cast(String.class);
-            case ENTRY_PAGE -> SESSIONS.ENTRY_PAGE;
-            case EXIT_PAGE -> SESSIONS.EXIT_PAGE;
-            case ENTRY_PAGE_HOSTNAME -> SESSIONS.HOSTNAME;
-            case EXIT_PAGE_HOSTNAME -> SESSIONS.EXIT_PAGE_HOSTNAME;
-        };
-    }
-
-    private IllegalArgumentException notHere(Dimension dimension) {
-        return new IllegalArgumentException("no " + dimension.wireName() + " " + this);
-    }
+    /** The visit of a row. */
+    Field<Long> visit();
 }

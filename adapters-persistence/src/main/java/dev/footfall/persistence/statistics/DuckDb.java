@@ -57,6 +57,11 @@ final class DuckDb {
                 SQLDataType.DECIMAL, dividend, divisor);
     }
 
+    /** The first, or the second where the first is null. */
+    static Field<Object> firstKnown(Field<Object> first, Field<Object> second) {
+        return DSL.field("coalesce({0}, {1})", Object.class, first, second);
+    }
+
     /** The quotient as a double; null if the divisor is 0. */
     static Field<Double> quotient(Field<? extends Number> dividend, Field<? extends Number> divisor) {
         return DSL.field("({0} / nullif({1}, 0))", SQLDataType.DOUBLE, dividend, divisor);

@@ -5,12 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.domain.place.PlaceNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,14 +39,31 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         this.writer = writer;
     }
 
-    /** @throws StoreUnavailable when the file cannot be opened or its tables cannot be brought up to date */
+    /**
+     * As {@link #open(DuckDbSettings, PlaceNames)} where no place has a name.
+     *
+     * @throws StoreUnavailable when the file cannot be opened or its tables cannot be brought up to date
+     */
     public static DuckDbDatabase open(DuckDbSettings settings) {
+        return open(settings, PlaceNames.of(List.of()));
+    }
+
+    /**
+     * @param names take the place of those that the file has, if their version is another one
+     * @throws StoreUnavailable when the file cannot be opened or its tables cannot be brought up to date
+     */
+    public static DuckDbDatabase open(DuckDbSettings settings, PlaceNames names) {
         HikariDataSource pool = pool(settings);
-        DuckDbDatabase database = new DuckDbDatabase(pool, new Writer(settings, pool));
+        Writer writer = new Writer(settings, pool);
+        DuckDbDatabase database = new DuckDbDatabase(pool, writer);
         try {
             database.migrate();
+            new PlaceNameTable(database).take(names);
+            // A changed table left in the log is what most failed recoveries are about, so none is.
+            database.checkpoint();
             return database;
-        } catch (StoreUnavailable failed) {
+        } catch (RuntimeException failed) {
+            writer.close();
             pool.close();
             throw failed;
         }
@@ -76,8 +95,6 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         } catch (FlywayException failed) {
             throw new StoreUnavailable("cannot migrate the statistics", failed);
         }
-        // A changed table left in the log is what most failed recoveries are about, so none is.
-        checkpoint();
     }
 
     /** Runs a question; it sees whole commits only. */

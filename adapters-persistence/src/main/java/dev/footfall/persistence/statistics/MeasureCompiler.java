@@ -22,25 +22,22 @@ final class MeasureCompiler {
             case Plain.VISITS -> DSL.countDistinct(EVENTS.SESSION_ID);
             case Plain.PAGEVIEWS -> DSL.count().filterWhere(EVENTS.NAME.eq(EventName.PAGEVIEW.value()));
             case Plain.EVENTS -> DSL.count().filterWhere(EVENTS.NAME.ne(EventName.ENGAGEMENT.value()));
-            case Plain.SCROLL_DEPTH -> DSL.max(EVENTS.SCROLL_DEPTH); // of a visit: see PartCompiler
-            case Plain.TIME_ON_PAGE -> secondsOnPage();
+            // Of each visit, of which PartCompiler makes one.
+            case Plain.SCROLL_TOTAL -> DSL.max(EVENTS.SCROLL_DEPTH);
+            case Plain.SCROLLED_VISITS -> DSL.val(1L);
+            case Plain.ENGAGEMENT_MILLIS -> DSL.coalesce(total(EVENTS.ENGAGEMENT_TIME), 0L);
+            case Plain.ENGAGED_VISITS ->
+                DSL.countDistinct(EVENTS.SESSION_ID).filterWhere(EVENTS.NAME.eq(EventName.ENGAGEMENT.value()));
             case Plain.TOTAL_REVENUE -> DSL.coalesce(DSL.sum(EVENTS.REVENUE_REPORTING_AMOUNT), BigDecimal.ZERO);
             case Plain.AVERAGE_REVENUE ->
                 DSL.coalesce(
                         DuckDb.thousandths(
                                 DSL.sum(EVENTS.REVENUE_REPORTING_AMOUNT), DSL.count(EVENTS.REVENUE_REPORTING_AMOUNT)),
                         BigDecimal.ZERO);
-            case Plain.VISIT_DURATION, Plain.VIEWS_PER_VISIT -> throw unfit(measure);
+            case Plain.VISIT_DURATION, Plain.VIEWS_PER_VISIT, Plain.STAY_SECONDS, Plain.STAYS -> throw unfit(measure);
             case Measure.BounceRate ignored -> throw unfit(measure);
+            case Measure.Total ignored -> throw unfit(measure);
         };
-    }
-
-    // Null without engagement.
-    private static Field<Long> secondsOnPage() {
-        return DuckDb.roundHalfEven(DuckDb.quotient(
-                        DSL.sum(EVENTS.ENGAGEMENT_TIME).cast(SQLDataType.DOUBLE).div(1000.0),
-                        DSL.countDistinct(EVENTS.SESSION_ID).filterWhere(EVENTS.NAME.eq(EventName.ENGAGEMENT.value()))))
-                .cast(SQLDataType.BIGINT);
     }
 
     static Field<?> ofVisits(Measure measure) {
@@ -50,45 +47,57 @@ final class MeasureCompiler {
             case Plain.PAGEVIEWS -> DSL.coalesce(total(SESSIONS.PAGEVIEWS), 0L);
             case Plain.EVENTS -> DSL.coalesce(total(SESSIONS.EVENTS), 0L);
             case Plain.VISIT_DURATION -> whole(DuckDb.quotient(total(SESSIONS.DURATION), DSL.count()));
-            case Plain.SCROLL_DEPTH, Plain.TIME_ON_PAGE, Plain.TOTAL_REVENUE, Plain.AVERAGE_REVENUE ->
-                throw unfit(measure);
+            case Plain.SCROLL_TOTAL,
+                    Plain.SCROLLED_VISITS,
+                    Plain.ENGAGEMENT_MILLIS,
+                    Plain.ENGAGED_VISITS,
+                    Plain.STAY_SECONDS,
+                    Plain.STAYS,
+                    Plain.TOTAL_REVENUE,
+                    Plain.AVERAGE_REVENUE -> throw unfit(measure);
             case Plain.VIEWS_PER_VISIT -> hundredths(DuckDb.quotient(total(SESSIONS.PAGEVIEWS), DSL.count()));
             case Measure.BounceRate(var counted) ->
-                bounceRate(new PredicateCompiler(Columns.OF_VISITS).compile(counted));
+                bounceRate(new PredicateCompiler(StoredColumns.OF_VISITS).compile(counted));
+            case Measure.Total ignored -> throw unfit(measure);
         };
     }
 
     /** Of visits that come once for every slot. */
     static Field<?> ofSlots(Measure measure) {
-        return switch (measure) {
-            case Plain.VISITORS -> DSL.countDistinct(SESSIONS.USER_ID);
-            case Plain.VISITS -> DSL.countDistinct(SESSIONS.SESSION_ID);
-            case Plain.PAGEVIEWS,
-                    Plain.EVENTS,
-                    Plain.VISIT_DURATION,
-                    Plain.VIEWS_PER_VISIT,
-                    Plain.SCROLL_DEPTH,
-                    Plain.TIME_ON_PAGE,
-                    Plain.TOTAL_REVENUE,
-                    Plain.AVERAGE_REVENUE -> throw unfit(measure);
-            case Measure.BounceRate ignored -> throw unfit(measure);
-        };
+        if (measure == Plain.VISITORS) {
+            return DSL.countDistinct(SESSIONS.USER_ID);
+        }
+        if (measure == Plain.VISITS) {
+            return DSL.countDistinct(SESSIONS.SESSION_ID);
+        }
+        throw unfit(measure);
     }
 
-    /** Rounded to whole numbers; null of nothing. */
-    static Field<Long> mean(Field<Integer> numbers) {
-        return DuckDb.roundHalfEven(DuckDb.quotient(DSL.sum(numbers), DSL.count()))
-                .cast(SQLDataType.BIGINT);
+    static Field<?> ofStays(Measure measure) {
+        if (measure == Plain.STAY_SECONDS) {
+            return DSL.coalesce(total(SourceCompiler.SECONDS), 0L);
+        }
+        if (measure == Plain.STAYS) {
+            return DSL.count().filterWhere(EVENTS.PATHNAME.ne(SourceCompiler.NEXT_PAGE));
+        }
+        throw unfit(measure);
+    }
+
+    static Field<?> ofImported(Measure measure, ImportedColumns columns) {
+        if (measure instanceof Measure.Total(String counter)) {
+            return DSL.coalesce(total(columns.number(counter)), 0L);
+        }
+        throw unfit(measure);
+    }
+
+    static Field<Long> total(Field<? extends Number> number) {
+        return DSL.sum(number).cast(SQLDataType.BIGINT);
     }
 
     private static Field<Long> bounceRate(Condition counted) {
         Field<Integer> bounces =
                 DSL.count().filterWhere(SESSIONS.IS_BOUNCE.isTrue().and(counted));
         return whole(DuckDb.quotient(bounces.times(100), DSL.count().filterWhere(counted)));
-    }
-
-    private static Field<Long> total(Field<? extends Number> number) {
-        return DSL.sum(number).cast(SQLDataType.BIGINT);
     }
 
     private static Field<Long> whole(Field<Double> number) {

@@ -43,13 +43,15 @@ final class PartCompiler {
         return switch (part.source()) {
             case Source.Events events -> ofEvents(part, events);
             case Source.Visits visits -> ofVisits(part, visits);
+            case Source.Stays stays -> ofStays(part, stays);
+            case Source.Imported rows -> ofImported(part, rows);
         };
     }
 
     private static Select<?> ofEvents(Part part, Source.Events events) {
-        List<Field<?>> fields = fields(part, Columns.OF_EVENTS, MeasureCompiler::ofEvents);
-        return part.measures().contains(Plain.SCROLL_DEPTH)
-                ? meanOfVisits(part, fields, events)
+        List<Field<?>> fields = fields(part, StoredColumns.OF_EVENTS, MeasureCompiler::ofEvents);
+        return part.measures().contains(Plain.SCROLL_TOTAL)
+                ? sumsOfVisits(part, fields, events)
                 : grouped(part, List.of(), rows(part, fields, events));
     }
 
@@ -65,25 +67,50 @@ final class PartCompiler {
         return goals.isPresent() ? rows.and(SourceCompiler.GOAL.isNotNull()) : rows;
     }
 
-    /** What is measured of the visits of each group, and then the mean over them. */
-    private static Select<?> meanOfVisits(Part part, List<Field<?>> fields, Source.Events events) {
+    /** What is measured of each visit of each group, and then the sums of that. */
+    private static Select<?> sumsOfVisits(Part part, List<Field<?>> fields, Source.Events events) {
         List<Field<?>> withVisit = new ArrayList<>(fields);
         withVisit.add(EVENTS.SESSION_ID.as(VISIT));
         Table<?> visits = grouped(part, List.of(DSL.field(VISIT)), rows(part, withVisit, events))
                 .asTable(DSL.name("visits"));
-        List<Field<?>> means = new ArrayList<>();
+        List<Field<?>> sums = new ArrayList<>();
         for (int i = 0; i < part.keys().size(); i++) {
-            means.add(DSL.field(key(i)));
+            sums.add(DSL.field(key(i)));
         }
-        means.add(
-                MeasureCompiler.mean(DSL.field(measure(0), SQLDataType.INTEGER)).as(measure(0)));
-        return grouped(part, List.of(), DSL.select(means).from(visits).where());
+        for (int i = 0; i < part.measures().size(); i++) {
+            sums.add(DSL.coalesce(MeasureCompiler.total(DSL.field(measure(i), SQLDataType.BIGINT)), 0L)
+                    .as(measure(i)));
+        }
+        return grouped(part, List.of(), DSL.select(sums).from(visits).where());
+    }
+
+    private static Select<?> ofStays(Part part, Source.Stays stays) {
+        return grouped(
+                part,
+                List.of(),
+                DSL.select(fields(part, StoredColumns.OF_EVENTS, MeasureCompiler::ofStays))
+                        .from(SourceCompiler.stays(stays.events()))
+                        .where(new PredicateCompiler(StoredColumns.OF_EVENTS).compile(stays.where())));
+    }
+
+    private static Select<?> ofImported(Part part, Source.Imported rows) {
+        ImportedColumns columns = new ImportedColumns(rows.table());
+        List<Field<?>> fields = fields(part, columns, measure -> MeasureCompiler.ofImported(measure, columns));
+        Optional<ReachedGoal> goals = firstOf(part, ReachedGoal.class);
+        return grouped(
+                part,
+                List.of(),
+                goals.isPresent()
+                        ? DSL.select(fields)
+                                .from(SourceCompiler.reaching(rows, goals.get().goals()))
+                                .where(SourceCompiler.GOAL.isNotNull())
+                        : DSL.select(fields).from(columns.table()).where(SourceCompiler.where(rows)));
     }
 
     private static boolean isGroupedByVisit(Part part) {
         return part.keys().stream()
-                .anyMatch(key ->
-                        key instanceof GroupKey.Attribute(Dimension dimension) && dimension.grain() == Grain.VISIT);
+                .anyMatch(key -> key instanceof GroupKey.Attribute(Dimension dimension, var blank)
+                        && dimension.grain() == Grain.VISIT);
     }
 
     private static Select<?> ofVisits(Part part, Source.Visits visits) {
@@ -92,10 +119,10 @@ final class PartCompiler {
                 part,
                 List.of(),
                 active.isPresent()
-                        ? DSL.select(fields(part, Columns.OF_VISITS, MeasureCompiler::ofSlots))
+                        ? DSL.select(fields(part, StoredColumns.OF_VISITS, MeasureCompiler::ofSlots))
                                 .from(SourceCompiler.slots(visits, active.get()))
                                 .where()
-                        : DSL.select(fields(part, Columns.OF_VISITS, MeasureCompiler::ofVisits))
+                        : DSL.select(fields(part, StoredColumns.OF_VISITS, MeasureCompiler::ofVisits))
                                 .from(SESSIONS)
                                 .where(SourceCompiler.where(visits)));
     }

@@ -3,6 +3,7 @@ package dev.footfall.persistence.statistics;
 import dev.footfall.domain.stats.QueryPlan;
 import dev.footfall.domain.stats.QueryPlan.Column;
 import dev.footfall.domain.stats.QueryPlan.Column.WhenNone;
+import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.Measure;
 import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
 import dev.footfall.domain.stats.QueryPlan.Part;
@@ -10,9 +11,11 @@ import dev.footfall.domain.stats.QueryPlan.RowCount;
 import dev.footfall.domain.stats.QueryPlan.Sort;
 import dev.footfall.domain.stats.QueryPlan.Sorted;
 import dev.footfall.domain.stats.SortTerm.Direction;
+import dev.footfall.domain.stats.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DataType;
@@ -29,10 +32,12 @@ import org.jooq.impl.SQLDataType;
 final class PlanCompiler {
     private final QueryPlan plan;
     private final int keys;
+    private final int drivers;
 
     private PlanCompiler(QueryPlan plan) {
         this.plan = plan;
-        this.keys = plan.driver().keys().size();
+        this.keys = plan.keys().size();
+        this.drivers = plan.keys().isEmpty() ? 1 : plan.drivers().size();
     }
 
     static Select<?> compile(QueryPlan plan) {
@@ -42,6 +47,7 @@ final class PlanCompiler {
     private Select<?> compile() {
         return DSL.select(fields())
                 .from(tables())
+                .where(isAsked())
                 .orderBy(plan.order().stream().map(this::order).toList())
                 .limit(plan.page().limit())
                 .offset(plan.page().offset());
@@ -50,7 +56,7 @@ final class PlanCompiler {
     private List<Field<?>> fields() {
         List<Field<?>> fields = new ArrayList<>();
         for (int i = 0; i < keys; i++) {
-            fields.add(key(0, i).as(PartCompiler.key(i)));
+            fields.add(key(i, drivers).as(PartCompiler.key(i)));
         }
         for (int i = 0; i < plan.columns().size(); i++) {
             fields.add(value(plan.columns().get(i)).as(column(i)));
@@ -66,55 +72,129 @@ final class PlanCompiler {
         Table<?> all = PartCompiler.compile(parts.getFirst()).asTable(part(0));
         for (int i = 1; i < parts.size(); i++) {
             Table<?> next = PartCompiler.compile(parts.get(i)).asTable(part(i));
-            all = parts.get(i).keys().isEmpty()
-                    ? all.crossJoin(next)
-                    : all.leftJoin(next).on(sameKeys(i));
+            if (parts.get(i).keys().isEmpty()) {
+                all = all.crossJoin(next);
+            } else if (i < drivers) {
+                all = all.fullOuterJoin(next).on(sameKeys(i, i));
+            } else {
+                all = all.leftJoin(next).on(sameKeys(i, drivers));
+            }
         }
         return all;
     }
 
-    private Condition sameKeys(int part) {
+    private Condition sameKeys(int part, int before) {
         return DSL.and(IntStream.range(0, keys)
-                .mapToObj(i -> key(0, i).eq(key(part, i)))
+                .mapToObj(i -> key(i, before).eq(key(part, i, Object.class)))
                 .toList());
+    }
+
+    private Condition isAsked() {
+        List<Integer> compared = IntStream.range(0, keys)
+                .filter(i -> !(plan.keys().get(i) instanceof GroupKey.TimeBucket)
+                        && !(plan.keys().get(i) instanceof GroupKey.ActiveBuckets))
+                .boxed()
+                .toList();
+        return plan.only()
+                .filter(rows -> !compared.isEmpty())
+                .map(rows -> rows.isEmpty() ? DSL.falseCondition() : isOneOf(rows, compared))
+                .orElseGet(DSL::noCondition);
+    }
+
+    private Condition isOneOf(Set<List<Value>> rows, List<Integer> compared) {
+        return DSL.row(compared.stream().map(i -> key(i, drivers)).toList())
+                .in(rows.stream()
+                        .map(row ->
+                                DSL.row(row.stream().map(PlanCompiler::plain).toList()))
+                        .toList());
+    }
+
+    private static Object plain(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text;
+            case Value.Whole(long number) -> number;
+            case Value.Fraction ignored -> throw new IllegalArgumentException("no group is known by " + value);
+            case Value.Decimal ignored -> throw new IllegalArgumentException("no group is known by " + value);
+            case Value.Money ignored -> throw new IllegalArgumentException("no group is known by " + value);
+            case Value.Nothing ignored -> throw new IllegalArgumentException("no group is known by " + value);
+        };
     }
 
     private Field<?> value(Column column) {
         return switch (column) {
             case Column.Measured measured -> measured(measured);
-            case Column.Share(var of, var in, var whenNone) -> share(number(of), number(in), whenNone);
+            case Column.Sum sum -> sum(sum);
+            case Column.Share share -> share(share);
+            case Column.Mean(var totals, var counts) ->
+                DuckDb.roundHalfEven(DuckDb.quotient(product(totals).cast(SQLDataType.DOUBLE), product(counts)))
+                        .cast(SQLDataType.BIGINT);
+            case Column.Joint joint -> joint(joint);
+            case Column.Constant(long number) -> DSL.inline(number);
             case Column.OfGroups(var of, int key, var groups) ->
-                DSL.when(DSL.field(key(0, key).getQualifiedName(), String.class).in(groups), measured(of));
+                DSL.when(DSL.cast(key(key, drivers), SQLDataType.VARCHAR).in(groups), measured(of));
             case Column.Unknown() -> DSL.castNull(SQLDataType.DECIMAL);
         };
     }
 
-    // What a row without partner has: nothing, or nothing that could be known.
     private Field<?> measured(Column.Measured column) {
         return switch (measure(column)) {
-            case Plain.SCROLL_DEPTH, Plain.TIME_ON_PAGE -> DSL.field(name(column));
             case Plain.VIEWS_PER_VISIT -> orElse(column, SQLDataType.DOUBLE, 0.0);
             case Plain.TOTAL_REVENUE, Plain.AVERAGE_REVENUE -> orElse(column, SQLDataType.DECIMAL, BigDecimal.ZERO);
-            case Plain.VISITORS, Plain.VISITS, Plain.PAGEVIEWS, Plain.EVENTS, Plain.VISIT_DURATION -> number(column);
-            case Measure.BounceRate ignored -> number(column);
+            default -> number(column);
         };
     }
 
-    private static Field<Long> number(Column.Measured column) {
+    private Field<Long> number(Column.Measured column) {
         return orElse(column, SQLDataType.BIGINT, 0L);
     }
 
-    // The rows are the driver's, so only the others may have no partner.
-    private static <T> Field<T> orElse(Column.Measured column, DataType<T> type, T otherwise) {
+    // Where the rows are one part's, all others may have no partner.
+    private <T> Field<T> orElse(Column.Measured column, DataType<T> type, T otherwise) {
         Field<T> found = DSL.field(name(column), type);
-        return column.part() == 0 ? found : DSL.coalesce(found, otherwise);
+        return column.part() == 0 && drivers == 1 ? found : DSL.coalesce(found, otherwise);
     }
 
-    // Multiplied by a hundred twice, as the formula has it: one step would round some halves another way.
-    private static Field<Double> share(Field<Long> of, Field<Long> in, WhenNone whenNone) {
-        Field<Double> percent = DuckDb.quotient(of.cast(SQLDataType.DOUBLE), in).times(100.0);
-        Field<Double> rounded = DuckDb.roundHalfEven(percent.times(100.0)).div(100.0);
-        return whenNone == WhenNone.ZERO ? DSL.coalesce(rounded, 0.0) : rounded;
+    private Field<Long> sum(Column.Sum sum) {
+        return added(sum.terms().stream().map(this::number).toList());
+    }
+
+    private Field<Long> product(List<Column.Term> terms) {
+        return added(terms.stream()
+                .map(term -> term.times() == 1
+                        ? number(term.measured())
+                        : number(term.measured()).times(DSL.inline(term.times())))
+                .toList());
+    }
+
+    private static Field<Long> added(List<Field<Long>> numbers) {
+        return numbers.stream().reduce(Field::plus).orElseGet(() -> DSL.inline(0L));
+    }
+
+    private Field<Double> share(Column.Share share) {
+        Field<Double> percent = DuckDb.quotient(sum(share.of()).cast(SQLDataType.DOUBLE), sum(share.in()))
+                .times(100.0);
+        Field<Double> rounded = rounded(percent, share.decimals());
+        return share.whenNone() == WhenNone.ZERO ? DSL.coalesce(rounded, 0.0) : rounded;
+    }
+
+    private Field<Double> joint(Column.Joint joint) {
+        Field<Long> weight = number(joint.weight());
+        Field<Double> mean = DSL.cast(measured(joint.mean()), SQLDataType.DOUBLE);
+        return DSL.coalesce(
+                rounded(
+                        DuckDb.quotient(
+                                mean.times(weight).plus(sum(joint.totals()).times(DSL.inline(joint.scale()))),
+                                weight.plus(sum(joint.counts()))),
+                        joint.decimals()),
+                0.0);
+    }
+
+    // Multiplied by a hundred on its own, as the formulas have it: one step would round some halves another way.
+    private static Field<Double> rounded(Field<Double> number, int decimals) {
+        double unit = Math.pow(10, decimals);
+        return decimals == 0
+                ? DuckDb.roundHalfEven(number)
+                : DuckDb.roundHalfEven(number.times(unit)).div(unit);
     }
 
     private Measure measure(Column.Measured column) {
@@ -139,18 +219,28 @@ final class PlanCompiler {
         return direction == Direction.ASC ? by.asc() : by.desc();
     }
 
-    private boolean mayBeNothing(Column column) {
+    private static boolean mayBeNothing(Column column) {
         return switch (column) {
             case Column.Share share -> share.whenNone() == WhenNone.NOTHING;
             case Column.OfGroups ignored -> true;
             case Column.Unknown ignored -> true;
-            case Column.Measured measured ->
-                measure(measured) == Plain.SCROLL_DEPTH || measure(measured) == Plain.TIME_ON_PAGE;
+            case Column.Mean ignored -> true;
+            case Column.Measured ignored -> false;
+            case Column.Sum ignored -> false;
+            case Column.Joint ignored -> false;
+            case Column.Constant ignored -> false;
         };
     }
 
-    private static Field<Object> key(int part, int index) {
-        return DSL.field(part(part).append(PartCompiler.key(index)));
+    /** What a row is known by: the key of the first of so many parts that has the row. */
+    private static Field<Object> key(int index, int parts) {
+        return IntStream.range(1, parts)
+                .mapToObj(part -> key(part, index, Object.class))
+                .reduce(key(0, index, Object.class), DuckDb::firstKnown);
+    }
+
+    private static <T> Field<T> key(int part, int index, Class<T> type) {
+        return DSL.field(part(part).append(PartCompiler.key(index)), type);
     }
 
     private static Name part(int index) {

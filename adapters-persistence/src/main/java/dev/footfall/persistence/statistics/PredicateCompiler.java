@@ -33,14 +33,18 @@ final class PredicateCompiler {
             case Predicate.Negated(var negated) -> DSL.not(compile(negated));
             case Predicate.TextMatch(var column, var test) -> match(column, test);
             case Predicate.ScrolledBetween(int least, int most) -> EVENTS.SCROLL_DEPTH.between(least, most);
-            case Predicate.HasEvent(var site, var range, var event) ->
-                columns.visit().in(SourceCompiler.visitsWith(new Events(site, range, event, Optional.empty())));
+            case Predicate.HasEvent(var sites, var range, var event) ->
+                columns.visit().in(SourceCompiler.visitsWith(new Events(sites, range, event, Optional.empty())));
             case Predicate.HasProperty(var name) ->
                 columns.text(new Dimension.Property(name)).isNotNull();
         };
     }
 
     private Condition match(Dimension column, TextTest test) {
+        Optional<PlaceNameLookup> place = columns.place(column);
+        if (place.isPresent()) {
+            return place.get().passes(name -> passes(name, test));
+        }
         Field<String> text = columns.text(column);
         Condition passes = passes(text, test);
         return column instanceof Dimension.Property ? text.isNotNull().and(passes) : passes;

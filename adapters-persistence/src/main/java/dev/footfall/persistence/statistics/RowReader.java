@@ -25,7 +25,7 @@ final class RowReader {
 
     private RowReader(QueryPlan plan) {
         this.plan = plan;
-        this.keys = plan.driver().keys();
+        this.keys = plan.keys();
     }
 
     static PartialResults read(QueryPlan plan, Result<? extends Record> found) {
@@ -47,7 +47,7 @@ final class RowReader {
 
     private static Value key(GroupKey key, Record found, int index) {
         return switch (key) {
-            case GroupKey.Attribute(var dimension) ->
+            case GroupKey.Attribute(var dimension, var blank) ->
                 dimension == OfVisit.CITY
                         ? new Value.Whole(found.get(index, long.class))
                         : new Value.Text(found.get(index, String.class));
@@ -60,6 +60,10 @@ final class RowReader {
     private Value column(Column column, Record found, int index) {
         return switch (column) {
             case Column.Share ignored -> orNothing(found.get(index, Double.class), Value.Fraction::new);
+            case Column.Joint ignored -> new Value.Fraction(found.get(index, double.class));
+            case Column.Mean ignored -> orNothing(found.get(index, Long.class), Value.Whole::new);
+            case Column.Sum ignored -> new Value.Whole(found.get(index, long.class));
+            case Column.Constant ignored -> new Value.Whole(found.get(index, long.class));
             case Column.Unknown() -> new Value.Nothing();
             case Column.OfGroups(var of, int key, var groups) ->
                 found.get(index) == null ? new Value.Nothing() : column(of, found, index);
@@ -69,14 +73,12 @@ final class RowReader {
     }
 
     private static Value measured(Measure measure, Record found, int index) {
-        return switch (measure) {
-            case Plain.VIEWS_PER_VISIT -> new Value.Fraction(found.get(index, double.class));
-            case Plain.SCROLL_DEPTH, Plain.TIME_ON_PAGE -> orNothing(found.get(index, Long.class), Value.Whole::new);
-            case Plain.TOTAL_REVENUE, Plain.AVERAGE_REVENUE -> new Value.Decimal(found.get(index, BigDecimal.class));
-            case Plain.VISITORS, Plain.VISITS, Plain.PAGEVIEWS, Plain.EVENTS, Plain.VISIT_DURATION ->
-                new Value.Whole(found.get(index, long.class));
-            case Measure.BounceRate ignored -> new Value.Whole(found.get(index, long.class));
-        };
+        if (measure == Plain.VIEWS_PER_VISIT) {
+            return new Value.Fraction(found.get(index, double.class));
+        }
+        return measure == Plain.TOTAL_REVENUE || measure == Plain.AVERAGE_REVENUE
+                ? new Value.Decimal(found.get(index, BigDecimal.class))
+                : new Value.Whole(found.get(index, long.class));
     }
 
     private static <T> Value orNothing(@Nullable T found, Function<T, Value> value) {

@@ -3,18 +3,23 @@ package dev.footfall.persistence.statistics;
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
 import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
+import dev.footfall.domain.imported.SiteImport.ImportId;
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.Interval;
 import dev.footfall.domain.stats.QueryPlan.GroupKey.ActiveBuckets;
 import dev.footfall.domain.stats.QueryPlan.GroupKey.NamedCondition;
 import dev.footfall.domain.stats.QueryPlan.Source.Events;
+import dev.footfall.domain.stats.QueryPlan.Source.Imported;
 import dev.footfall.domain.stats.QueryPlan.Source.Visits;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.WindowSpecification;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -25,6 +30,12 @@ final class SourceCompiler {
 
     /** The name of a goal, in the rows of {@link #reaching}. */
     static final Field<String> GOAL = DSL.field(DSL.name("goal"), SQLDataType.VARCHAR);
+
+    /** The page after a stay, in the rows of {@link #stays}. */
+    static final Field<String> NEXT_PAGE = DSL.field(DSL.name("next_page"), SQLDataType.VARCHAR);
+
+    /** How long all stays before the same page took, in the rows of {@link #stays}. */
+    static final Field<Long> SECONDS = DSL.field(DSL.name("seconds"), SQLDataType.BIGINT);
 
     private static final long OLDEST_START_SECONDS = TimeUnit.DAYS.toSeconds(Visits.OLDEST_START_DAYS);
 
@@ -45,15 +56,73 @@ final class SourceCompiler {
 
     /** The events once for every goal they reach, with its name in {@link #GOAL}; what is read of them keeps its name. */
     static Table<?> reaching(Events events, List<NamedCondition> goals) {
-        PredicateCompiler conditions = new PredicateCompiler(Columns.OF_EVENTS);
+        return reaching(EVENTS, own(events), StoredColumns.OF_EVENTS, goals);
+    }
+
+    /** The same of imported rows. */
+    static Table<?> reaching(Imported rows, List<NamedCondition> goals) {
+        ImportedColumns columns = new ImportedColumns(rows.table());
+        return reaching(columns.table(), where(rows), columns, goals);
+    }
+
+    private static Table<?> reaching(Table<?> table, Condition own, Columns columns, List<NamedCondition> goals) {
+        PredicateCompiler conditions = new PredicateCompiler(columns);
         List<Field<String>> names = goals.stream()
                 .map(goal -> DSL.when(conditions.compile(goal.reached()), DSL.val(goal.goal())))
                 .<Field<String>>map(name -> name)
                 .toList();
         return DSL.select(DSL.asterisk(), (names.isEmpty() ? DSL.val((String) null) : DuckDb.unnested(names)).as(GOAL))
+                .from(table)
+                .where(own)
+                .asTable(table.getName());
+    }
+
+    static Condition where(Imported rows) {
+        ImportedColumns columns = new ImportedColumns(rows.table());
+        return DSL.and(
+                columns.number("site_id").eq(rows.site().value()),
+                columns.number("import_id")
+                        .in(rows.imports().stream()
+                                .map(ImportId::value)
+                                .sorted()
+                                .toList()),
+                columns.number("date")
+                        .between(
+                                rows.days().first().toEpochDay(),
+                                rows.days().last().toEpochDay()),
+                DSL.and(rows.positive().stream()
+                        .sorted()
+                        .map(counter -> columns.number(counter).gt(0L))
+                        .toList()),
+                new PredicateCompiler(columns).compile(rows.where()));
+    }
+
+    /**
+     * The stays under the name of the events, whose page is the one stayed with: besides {@link #NEXT_PAGE} and {@link
+     * #SECONDS} nothing else is known of them.
+     */
+    static Table<?> stays(Events events) {
+        WindowSpecification inOrder = DSL.partitionBy(EVENTS.SESSION_ID).orderBy(EVENTS.TIMESTAMP, EVENTS.PATHNAME);
+        Table<?> single = DSL.select(
+                        EVENTS.SESSION_ID,
+                        EVENTS.PATHNAME,
+                        DSL.lead(EVENTS.PATHNAME).over(inOrder).as(NEXT_PAGE),
+                        DSL.lead(EVENTS.TIMESTAMP)
+                                .over(inOrder)
+                                .minus(EVENTS.TIMESTAMP)
+                                .as(SECONDS))
                 .from(EVENTS)
-                .where(own(events))
-                .asTable(EVENTS);
+                .where(where(events))
+                .asTable("single");
+        return DSL.select(
+                        single.field(EVENTS.SESSION_ID),
+                        single.field(EVENTS.PATHNAME),
+                        NEXT_PAGE,
+                        DSL.sum(SECONDS).as(SECONDS))
+                .from(single)
+                .where(NEXT_PAGE.isNotNull())
+                .groupBy(single.field(EVENTS.SESSION_ID), single.field(EVENTS.PATHNAME), NEXT_PAGE)
+                .asTable(EVENTS.getName());
     }
 
     /** Events beside their visits. */
@@ -70,17 +139,17 @@ final class SourceCompiler {
 
     private static Condition own(Events events) {
         return DSL.and(
-                EVENTS.SITE_ID.eq(events.site().value()),
+                isOf(EVENTS.SITE_ID, events.sites()),
                 EVENTS.TIMESTAMP.between(first(events.range()), last(events.range())),
-                new PredicateCompiler(Columns.OF_EVENTS).compile(events.where()));
+                new PredicateCompiler(StoredColumns.OF_EVENTS).compile(events.where()));
     }
 
     static Condition where(Visits visits) {
         Condition own = DSL.and(
-                SESSIONS.SITE_ID.eq(visits.site().value()),
+                isOf(SESSIONS.SITE_ID, visits.sites()),
                 SESSIONS.START.between(first(visits.active()) - OLDEST_START_SECONDS, last(visits.active())),
                 SESSIONS.TIMESTAMP.ge(first(visits.active())),
-                new PredicateCompiler(Columns.OF_VISITS).compile(visits.where()));
+                new PredicateCompiler(StoredColumns.OF_VISITS).compile(visits.where()));
         return visits.withEvent()
                 .map(event -> own.and(SESSIONS.SESSION_ID.in(visitsWith(event))))
                 .orElse(own);
@@ -101,6 +170,11 @@ final class SourceCompiler {
 
     private static Field<Long> within(Interval range, Field<Long> second) {
         return DSL.least(DSL.greatest(second, DSL.val(first(range))), DSL.val(last(range)));
+    }
+
+    private static Condition isOf(Field<Long> site, Set<SiteId> sites) {
+        List<Long> numbers = sites.stream().map(SiteId::value).sorted().toList();
+        return numbers.size() == 1 ? site.eq(numbers.getFirst()) : site.in(numbers);
     }
 
     private static long first(Interval range) {

@@ -9,8 +9,12 @@ final class DuckDbStores {
     private DuckDbStores() {}
 
     static Stores in(Path file) {
-        DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(file));
-        return new Stores(new DuckDbEventStore(database), new DuckDbStatsEngine(database), database::close);
+        DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(file), Stores.PLACE_NAMES);
+        return new Stores(
+                new DuckDbEventStore(database),
+                new DuckDbBulkStore(database),
+                new DuckDbStatsEngine(database),
+                database::close);
     }
 
     /** All ways into and out of a file, which may be there already. */

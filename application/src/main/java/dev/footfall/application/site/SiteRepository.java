@@ -10,6 +10,7 @@ import dev.footfall.domain.team.TeamId;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The sites of the configuration store. Every change is durable when a method returns or its transaction ends. */
@@ -30,6 +31,9 @@ public interface SiteRepository {
 
     /** The consolidated view of a team, a site of its own. */
     Optional<Site> consolidatedViewOf(TeamId team);
+
+    /** The sites of a team but its consolidated view, oldest first. */
+    List<Site> regularOf(TeamId team);
 
     /** Stores a new site, or says that a site answers to this domain already at the time of its creation. */
     Either<SiteProblem, Site> add(NewSite site);

@@ -1,12 +1,13 @@
 package dev.footfall.application.stats;
 
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.site.ImportRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.domain.site.Site;
-import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Comparisons;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryResult;
-import dev.footfall.domain.stats.SiteScope;
+import dev.footfall.domain.stats.ResolvedQuery;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,30 +16,24 @@ import java.util.Optional;
 /** Answers a question about one site, as of now. */
 public final class AnswerQuery {
     private final Answers answers;
-    private final EventStore events;
-    private final SiteRepository sites;
+    private final ReadSiteScope scopes;
     private final InstantSource clock;
 
-    public AnswerQuery(Answers answers, EventStore events, SiteRepository sites, InstantSource clock) {
+    public AnswerQuery(
+            Answers answers, EventStore events, SiteRepository sites, ImportRepository imports, InstantSource clock) {
         this.answers = answers;
-        this.events = events;
-        this.sites = sites;
+        this.scopes = new ReadSiteScope(sites, imports, events);
         this.clock = clock;
     }
 
+    /** Where the question compares periods, every row brings the numbers of the other one. */
     public QueryResult answer(Site site, Query query) {
-        Optional<LocalDate> statsStart = query.range() instanceof DateRange.All ? statsStart(site) : Optional.empty();
-        return answers.to(
-                query.resolve(SiteScope.of(site), clock.instant().truncatedTo(ChronoUnit.SECONDS), statsStart));
-    }
-
-    // Looked for once and then remembered on the site: stats-query-v2.md §4.
-    private Optional<LocalDate> statsStart(Site site) {
-        return site.statsStartDate().or(() -> {
-            Optional<LocalDate> found =
-                    events.firstEventAt(site.id(), site.nativeStatsStartAt()).map(site.zone()::dateOf);
-            found.ifPresent(day -> sites.rememberStatsStart(site.id(), day));
-            return found;
-        });
+        Optional<LocalDate> statsStart = query.range().isAllTime() ? scopes.statsStart(site) : Optional.empty();
+        ResolvedQuery resolved =
+                query.resolve(scopes.of(site, query), clock.instant().truncatedTo(ChronoUnit.SECONDS), statsStart);
+        QueryResult answer = answers.to(resolved);
+        return resolved.circumstances().comparison().isPresent()
+                ? Comparisons.compare(answer, answers.to(resolved.beside(answer.rows())))
+                : answer;
     }
 }

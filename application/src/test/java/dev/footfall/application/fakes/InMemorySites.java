@@ -73,6 +73,14 @@ public final class InMemorySites implements SiteRepository, Undoable {
     }
 
     @Override
+    public List<Site> regularOf(TeamId team) {
+        return sites.all()
+                .filter(site -> site.kind() == SiteKind.REGULAR && site.team().equals(team))
+                .sorted(Comparator.comparing(site -> site.id().value()))
+                .toList();
+    }
+
+    @Override
     public Either<SiteProblem, Site> add(NewSite site) {
         return answeringTo(site.domain().value(), site.createdAt()).isPresent()
                 ? Either.left(new SiteProblem.DomainTaken(site.domain()))

@@ -3,6 +3,7 @@ package dev.footfall.application.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.application.fakes.InMemoryEvents;
+import dev.footfall.application.fakes.InMemoryImports;
 import dev.footfall.application.fakes.InMemorySites;
 import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.ingest.EventStore.Batch;
@@ -47,7 +48,7 @@ class AnswerQueryTest {
     private final InMemoryEvents events = new InMemoryEvents();
     private final InMemorySites sites = new InMemorySites();
     private final List<ResolvedQuery> asked = new ArrayList<>();
-    private final AnswerQuery answerQuery = new AnswerQuery(this::answer, events, sites, clock);
+    private final AnswerQuery answerQuery = new AnswerQuery(this::answer, events, sites, new InMemoryImports(), clock);
     private final Site newYork = sites.add(Site.named(
                             new Domain("shop.test"),
                             new TeamId(1),

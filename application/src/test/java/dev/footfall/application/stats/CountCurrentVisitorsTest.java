@@ -32,9 +32,9 @@ class CountCurrentVisitorsTest {
                 .isEqualTo(3);
         assertThat(plans)
                 .singleElement()
-                .satisfies(plan -> assertThat(plan.driver().source())
+                .satisfies(plan -> assertThat(plan.drivers().getFirst().source())
                         .isInstanceOfSatisfying(Source.Events.class, events -> {
-                            assertThat(events.site()).isEqualTo(site.id());
+                            assertThat(events.sites()).containsExactly(site.id());
                             assertThat(events.range().first()).isEqualTo("2024-03-04T12:25:00Z");
                         }));
     }

@@ -2,27 +2,35 @@ package dev.footfall.domain.stats;
 
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.imported.SiteImport.ScrollDepth;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.Filter.CaseRule;
-import dev.footfall.domain.stats.QueryResult.ImportsSkipped;
+import dev.footfall.domain.stats.QueryResult.Help;
+import dev.footfall.domain.stats.QueryResult.Imports;
 import dev.footfall.domain.stats.QueryResult.Meta;
+import dev.footfall.domain.stats.QueryResult.MetricWarning;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes an answer of what a store found: labels, money, and what is said about the rows. */
 public final class Combiner {
     private final ResolvedQuery query;
     private final Revenue revenue;
+    private final TimeLabels labels;
     private final Set<String> scrollGoals;
     private final boolean countsNoEvents;
 
     private Combiner(ResolvedQuery query) {
         this.query = query;
         this.revenue = new Revenue(query);
+        this.labels = TimeLabels.of(query);
         this.scrollGoals = query.matchingGoals().stream()
                 .filter(goal -> goal.trigger() instanceof Trigger.PageScrolled)
                 .map(Goal::displayName)
@@ -38,22 +46,49 @@ public final class Combiner {
     }
 
     private QueryResult combine(PartialResults found) {
+        List<QueryResult.Row> rows = found.rows().stream().map(this::row).toList();
+        Imports imports = ImportedData.use(query);
         return new QueryResult(
-                found.rows().stream().map(this::row).toList(),
+                rows,
                 new Meta(
                         found.totalRows(),
-                        query.include().contains(Include.TIME_LABELS)
-                                ? query.buckets().map(Combiner::labels)
-                                : Optional.empty(),
-                        revenue.warnings(),
-                        query.include().contains(Include.IMPORTS)
-                                ? Optional.of(ImportsSkipped.NO_IMPORTED_DATA)
-                                : Optional.empty()),
+                        ofLabels(Include.TIME_LABELS, labels::all),
+                        warnings(imports),
+                        asks(Include.IMPORTS) || asks(Include.IMPORTS_META) ? Optional.of(imports) : Optional.empty(),
+                        help(found.rows())),
                 query);
     }
 
-    private static List<String> labels(TimeBuckets buckets) {
-        return buckets.all().mapToObj(buckets::label).toList();
+    private boolean asks(Include include) {
+        return query.include().contains(include);
+    }
+
+    private <T> Optional<T> ofLabels(Include asked, Function<TimeBuckets, T> of) {
+        return asks(asked) ? query.buckets().map(of) : Optional.empty();
+    }
+
+    private Help help(List<PartialResults.Row> rows) {
+        return new Help(
+                asks(Include.DASHBOARD_METRIC_LABELS) ? Optional.of(MetricLabels.of(query)) : Optional.empty(),
+                asks(Include.EMPTY_METRICS) ? Optional.of(new EmptyRow(query).metrics()) : Optional.empty(),
+                ofLabels(Include.PRESENT_INDEX, labels::present),
+                ofLabels(Include.PARTIAL_TIME_LABELS, labels::partial),
+                ofLabels(Include.TIME_LABEL_RESULT_INDICES, buckets -> labels.rows(buckets, rows)));
+    }
+
+    private Map<Metric, MetricWarning> warnings(Imports imports) {
+        Map<Metric, MetricWarning> warnings = new EnumMap<>(Metric.class);
+        warnings.putAll(revenue.warnings());
+        if (query.metrics().contains(Metric.SCROLL_DEPTH)
+                && imports == Imports.INCLUDED
+                && ImportedData.within(query.range(), query.site()).stream()
+                        .noneMatch(found -> found.scrollDepth() == ScrollDepth.KNOWN)) {
+            warnings.put(Metric.SCROLL_DEPTH, MetricWarning.NO_IMPORTED_SCROLL_DEPTH);
+        }
+        if (query.metrics().contains(Metric.TIME_ON_PAGE) && new TimeOnPage(query).usesStays()) {
+            warnings.put(Metric.TIME_ON_PAGE, MetricWarning.LEGACY_TIME_ON_PAGE_USED);
+        }
+        return warnings;
     }
 
     private QueryResult.Row row(PartialResults.Row row) {

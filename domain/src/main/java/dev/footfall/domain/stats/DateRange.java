@@ -10,6 +10,12 @@ import java.util.Optional;
 
 /** The period as asked; {@link #resolve} fixes it to instants (stats-query-v2.md §4). */
 public sealed interface DateRange {
+    /** In days. */
+    int LONGEST_MONTH = 31;
+
+    /** In days. */
+    int LONGEST_YEAR = 366;
+
     /** Today, also the part that is still to come. */
     record Today() implements DateRange {}
 
@@ -30,6 +36,12 @@ public sealed interface DateRange {
 
     record LastTwentyFourHours() implements DateRange {}
 
+    /** The last minutes up to now, and the next five seconds: what is seen of people who are here. */
+    record LastMinutes(int minutes) implements DateRange {}
+
+    /** The same as seen on another day than today. */
+    record AsOf(DateRange range, LocalDate today) implements DateRange {}
+
     /** Days of the site's time zone, both included; the wrong way round is allowed. */
     record Dates(LocalDate first, LocalDate last) implements DateRange {}
 
@@ -37,7 +49,10 @@ public sealed interface DateRange {
 
     /** @param statsStart the first local day with data; only {@link All} asks */
     default Interval resolve(SiteTimeZone zone, Instant now, Optional<LocalDate> statsStart) {
-        LocalDate today = zone.dateOf(now);
+        return resolve(zone, now, zone.dateOf(now), statsStart);
+    }
+
+    private Interval resolve(SiteTimeZone zone, Instant now, LocalDate today, Optional<LocalDate> statsStart) {
         return switch (this) {
             case Today() -> days(zone, today, today);
             case LastDays(int days) -> days(zone, today.minusDays(days), today.minusDays(1));
@@ -55,6 +70,11 @@ public sealed interface DateRange {
                 Instant second = now.truncatedTo(ChronoUnit.SECONDS);
                 yield new Interval(second.minus(1, ChronoUnit.DAYS), second);
             }
+            case LastMinutes(int minutes) -> {
+                Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+                yield new Interval(second.minus(minutes, ChronoUnit.MINUTES), second.plusSeconds(5));
+            }
+            case AsOf(DateRange range, LocalDate other) -> range.resolve(zone, now, other, statsStart);
             case Dates(LocalDate first, LocalDate last) -> days(zone, first, last);
             case Instants(OffsetDateTime first, OffsetDateTime last) ->
                 Interval.between(
@@ -63,19 +83,37 @@ public sealed interface DateRange {
         };
     }
 
-    /** How many days a range with two given ends spans, to within one; 0 for every other range. */
-    default long explicitDays() {
+    /** Whether it is about one day, seen from within it. */
+    default boolean isToday() {
+        return this instanceof Today
+                || (this instanceof AsOf asOf && asOf.range().isToday());
+    }
+
+    /** Whether it is about all time, so that its beginning has to be looked for. */
+    default boolean isAllTime() {
+        return this instanceof All || (this instanceof AsOf asOf && asOf.range().isAllTime());
+    }
+
+    /** Whether it is about those who are on the site now. */
+    default boolean isRealtime() {
+        return this instanceof LastMinutes;
+    }
+
+    /** How many days the range spans at most, to within one; all time is taken for ten years. */
+    default long mostDays() {
         return switch (this) {
             case Dates(LocalDate first, LocalDate last) -> Math.abs(ChronoUnit.DAYS.between(first, last)) + 1;
             case Instants(OffsetDateTime first, OffsetDateTime last) ->
                 Math.abs(ChronoUnit.DAYS.between(first, last)) + 1;
-            case Today() -> 0;
-            case LastDays ignored -> 0;
-            case ThisMonth() -> 0;
-            case LastMonths ignored -> 0;
-            case ThisYear() -> 0;
-            case All() -> 0;
-            case LastTwentyFourHours() -> 0;
+            case Today() -> 1;
+            case LastTwentyFourHours() -> 1;
+            case LastMinutes ignored -> 1;
+            case LastDays(int days) -> days;
+            case ThisMonth() -> LONGEST_MONTH;
+            case LastMonths(int months) -> (long) months * LONGEST_MONTH;
+            case ThisYear() -> LONGEST_YEAR;
+            case All() -> 10 * LONGEST_YEAR;
+            case AsOf(DateRange range, LocalDate today) -> range.mostDays();
         };
     }
 
@@ -97,6 +135,12 @@ public sealed interface DateRange {
             case LastMonths ignored -> Optional.empty();
             case All() -> Optional.empty();
             case LastTwentyFourHours() -> Optional.empty();
+            case LastMinutes ignored -> Optional.empty();
+            // A period of the past has no future part.
+            case AsOf(DateRange range, LocalDate today) ->
+                range.resolve(zone, now, today, Optional.empty()).equals(range.resolve(zone, now, Optional.empty()))
+                        ? range.trimmedEnd(zone, now)
+                        : Optional.empty();
             case Dates ignored -> Optional.empty();
             case Instants ignored -> Optional.empty();
         };

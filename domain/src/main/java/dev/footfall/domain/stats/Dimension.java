@@ -1,5 +1,6 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.place.PlaceName;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,12 +17,16 @@ public sealed interface Dimension {
 
     /** Reads a public name. */
     static Optional<Dimension> named(String wireName) {
+        return named(wireName, Vocabulary.PUBLIC);
+    }
+
+    static Optional<Dimension> named(String wireName, Vocabulary spoken) {
         return Arrays.<Dimension>stream(OfVisit.values())
                 .filter(dimension -> dimension.wireName().equals(wireName))
                 .findFirst()
                 .or(() -> OfEvent.named(wireName))
                 .or(() -> Property.named(wireName))
-                .or(() -> Time.named(wireName));
+                .or(() -> Time.named(wireName, spoken));
     }
 
     /** An attribute of a visit. Those that are no property of its page views stand on its events as well. */
@@ -45,6 +50,10 @@ public sealed interface Dimension {
         REGION("region", Grain.EITHER, ""),
         /** A GeoNames id, the only number among the dimensions. */
         CITY("city", Grain.EITHER, ""),
+        /** The names of the three above, empty where nobody has named the place. */
+        COUNTRY_NAME("country_name", Grain.EITHER, ""),
+        REGION_NAME("region_name", Grain.EITHER, ""),
+        CITY_NAME("city_name", Grain.EITHER, ""),
         ENTRY_PAGE("entry_page", Grain.VISIT, ""),
         EXIT_PAGE("exit_page", Grain.VISIT, ""),
         ENTRY_PAGE_HOSTNAME("entry_page_hostname", Grain.VISIT, ""),
@@ -73,6 +82,16 @@ public sealed interface Dimension {
         @Override
         public Optional<String> blankLabel() {
             return blankLabel.isEmpty() ? Optional.empty() : Optional.of(blankLabel);
+        }
+
+        /** The kind of place this names. */
+        public Optional<PlaceName.Kind> named() {
+            return switch (this) {
+                case COUNTRY_NAME -> Optional.of(PlaceName.Kind.COUNTRY);
+                case REGION_NAME -> Optional.of(PlaceName.Kind.REGION);
+                case CITY_NAME -> Optional.of(PlaceName.Kind.CITY);
+                default -> Optional.empty();
+            };
         }
 
         public boolean isUtm() {
@@ -147,10 +166,11 @@ public sealed interface Dimension {
 
     /** When something happened, in the site's time zone. */
     sealed interface Time extends Dimension {
-        private static Optional<Dimension> named(String wireName) {
+        private static Optional<Dimension> named(String wireName, Vocabulary spoken) {
             return wireName.equals("time")
                     ? Optional.of(new Fitting())
                     : Arrays.stream(Granularity.values())
+                            .filter(granularity -> granularity != Granularity.MINUTE || spoken == Vocabulary.EXTENDED)
                             .<Dimension>map(Buckets::new)
                             .filter(dimension -> dimension.wireName().equals(wireName))
                             .findFirst();

@@ -8,6 +8,9 @@ import java.util.regex.PatternSyntaxException;
  * is only asked whether an expression is well formed, and never searches what clients store.
  */
 public final class Expressions {
+    /** In characters: Java takes minutes to read an expression of a million, and RE2 takes none of that length. */
+    static final int LONGEST = 10_000;
+
     /** What Java knows and RE2 does not: looking around, atomic groups, back references, possessive repetition. */
     private static final Pattern BEYOND_RE2 =
             Pattern.compile("\\(\\?(?:[=!>]|<[=!])|\\\\(?:[1-9]|k<|G|Z|R|X|N|h|H)|[*+?}]\\+|&&");
@@ -19,8 +22,10 @@ public final class Expressions {
 
     public static boolean isValid(String expression) {
         try {
-            return !BEYOND_RE2.matcher(expression).find()
-                    && (Pattern.compile(expression).flags() & ~SWITCHES_OF_RE2) == 0;
+            return expression.length() <= LONGEST
+                    && !BEYOND_RE2.matcher(expression).find()
+                    && (Pattern.compile(expression).flags() & ~SWITCHES_OF_RE2) == 0
+                    && Repetition.in(expression) <= Repetition.MOST;
         } catch (PatternSyntaxException malformed) {
             return false;
         }

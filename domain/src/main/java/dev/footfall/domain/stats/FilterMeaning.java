@@ -55,8 +55,9 @@ final class FilterMeaning {
      * @param range in which something must have been done
      * @param goals all of the site
      */
-    record Scope(SiteId site, Interval range, List<Goal> goals) {
+    record Scope(Set<SiteId> sites, Interval range, List<Goal> goals) {
         Scope {
+            sites = Set.copyOf(sites);
             goals = List.copyOf(goals);
         }
     }
@@ -80,7 +81,7 @@ final class FilterMeaning {
     }
 
     private Predicate ofBehavior(Occurrence occurrence, Filter event) {
-        Predicate done = new HasEvent(scope.site(), scope.range(), new FilterMeaning(Grain.VISIT, scope).of(event));
+        Predicate done = new HasEvent(scope.sites(), scope.range(), new FilterMeaning(Grain.VISIT, scope).of(event));
         return occurrence == Occurrence.HAS_DONE ? done : new Negated(done);
     }
 
@@ -103,6 +104,11 @@ final class FilterMeaning {
             case OfVisit visit -> ofField(match);
             case Dimension.Time time -> throw new IllegalArgumentException("time cannot be filtered on");
         };
+    }
+
+    /** In a table of imported rows a property is a column like others (stats-query-v2.md §12.3). */
+    static Predicate ofImportedLeaf(Match match) {
+        return match.dimension() instanceof Property ? ofField(match) : ofLeaf(match);
     }
 
     private static Predicate ofField(Match match) {

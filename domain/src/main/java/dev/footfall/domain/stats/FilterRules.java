@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The rules about filters of v2 (stats-query-v2.md §6.5, §6.6, §7.2), in their order. */
 final class FilterRules {
+    private static final int LONGEST_EXPRESSIONS = 10 * Expressions.LONGEST;
+
     private FilterRules() {}
 
     static Optional<QueryProblem> firstBroken(QueryRequest request, SiteFacts facts) {
@@ -78,15 +80,25 @@ final class FilterRules {
                 : Stream.empty();
     }
 
+    // All expressions together may be long, but not so long that reading them becomes an attack.
     private static Optional<QueryProblem> invalidExpression(QueryRequest request) {
+        int length = 0;
+        for (String clause : expressions(request)) {
+            length = Math.min(length, LONGEST_EXPRESSIONS) + clause.length();
+            if (length > LONGEST_EXPRESSIONS || !Expressions.isValid(clause)) {
+                return Optional.of(new InvalidExpression(clause));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> expressions(QueryRequest request) {
         return request.filters().stream()
                 .flatMap(Filter::leaves)
                 .filter(match -> match.operator() == Operator.MATCHES || match.operator() == Operator.MATCHES_NOT)
                 .flatMap(match -> match.anyOf().stream())
                 .map(Filter.Clause::text)
-                .filter(clause -> !Expressions.isValid(clause))
-                .findFirst()
-                .map(InvalidExpression::new);
+                .toList();
     }
 
     // A goal filter with a modifier, even an empty one, is not looked at: §7.2.

@@ -3,6 +3,7 @@ package dev.footfall.domain.stats;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.Trigger;
 import dev.footfall.domain.goal.PagePattern;
+import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Predicate.AllOf;
 import dev.footfall.domain.stats.Predicate.LetterCase;
@@ -14,6 +15,7 @@ import dev.footfall.domain.wildcard.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which events reach a goal, as conditions on what is stored of them (stats-query-v2.md §7.1). */
@@ -29,7 +31,44 @@ final class GoalPredicates {
 
     /** Where events are grouped by the goals they reach: there every path is a pattern. */
     static Predicate grouped(Goal goal) {
-        return reached(goal, pages -> new TextTest.MatchesAny(List.of(Glob.of(pages.text()))));
+        return reached(goal, GoalPredicates::matches);
+    }
+
+    private static TextTest matches(PagePattern pages) {
+        return new TextTest.MatchesAny(List.of(Glob.of(pages.text())));
+    }
+
+    /** Imported rows that reach it, of the one table that knows such goals; those with properties none does. */
+    static Optional<ImportedTable> importedIn(Goal goal) {
+        if (!goal.customProps().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (goal.trigger()) {
+            case Trigger.EventNamed ignored -> Optional.of(ImportedTable.CUSTOM_EVENTS);
+            case Trigger.PageVisited ignored -> Optional.of(ImportedTable.PAGES);
+            case Trigger.PageScrolled ignored -> Optional.empty();
+        };
+    }
+
+    /** Which rows of a table of imported ones reach the goal, in a filter. */
+    static Predicate imported(Goal goal, ImportedTable table) {
+        return imported(goal, table, GoalPredicates::equalsOrMatches);
+    }
+
+    /** Which rows of a table of imported ones reach the goal, where they are grouped by it. */
+    static Predicate importedGrouped(Goal goal, ImportedTable table) {
+        return imported(goal, table, GoalPredicates::matches);
+    }
+
+    private static Predicate imported(Goal goal, ImportedTable table, PathTest paths) {
+        if (importedIn(goal).filter(table::equals).isEmpty()) {
+            return new Predicate.Never();
+        }
+        return switch (goal.trigger()) {
+            case Trigger.EventNamed(EventName name, var currency) -> named(name);
+            case Trigger.PageVisited(PagePattern pages) -> new TextMatch(OfEvent.PAGE, paths.of(pages));
+            case Trigger.PageScrolled ignored -> new Predicate.Never();
+        };
     }
 
     private static TextTest equalsOrMatches(PagePattern pages) {

@@ -32,14 +32,24 @@ public enum Metric {
     /** Money, in the currency of the goals. */
     TOTAL_REVENUE("total_revenue", Grain.EVENT),
     /** Mean of the amounts, cut off after three decimals. */
-    AVERAGE_REVENUE("average_revenue", Grain.EVENT);
+    AVERAGE_REVENUE("average_revenue", Grain.EVENT),
+    /** Of the views of a page, the percentage that were the last of their visit, one decimal. */
+    EXIT_RATE("exit_rate", Grain.VISIT, Vocabulary.EXTENDED),
+    /** How many percent of what was stored the answer looked at: all of it, always. */
+    SAMPLE_PERCENT("sample_percent", Grain.EITHER, Vocabulary.EXTENDED);
 
     private final String wireName;
     private final Grain grain;
+    private final Vocabulary vocabulary;
 
     Metric(String wireName, Grain grain) {
+        this(wireName, grain, Vocabulary.PUBLIC);
+    }
+
+    Metric(String wireName, Grain grain, Vocabulary vocabulary) {
         this.wireName = wireName;
         this.grain = grain;
+        this.vocabulary = vocabulary;
     }
 
     /** The name in requests and answers, as in {@code bounce_rate}. */
@@ -61,8 +71,14 @@ public enum Metric {
         return this == CONVERSION_RATE || this == GROUP_CONVERSION_RATE;
     }
 
+    /** Reads a public name. */
     public static Optional<Metric> named(String wireName) {
+        return named(wireName, Vocabulary.PUBLIC);
+    }
+
+    public static Optional<Metric> named(String wireName, Vocabulary spoken) {
         return Arrays.stream(values())
+                .filter(metric -> spoken.has(metric.vocabulary))
                 .filter(metric -> metric.wireName.equals(wireName))
                 .findFirst();
     }

@@ -50,6 +50,7 @@ final class MetricRules {
                         ? Optional.empty()
                         : Optional.of(new MetricWithoutPage(metric));
             case VIEWS_PER_VISIT -> unfitViewsPerVisit();
+            case EXIT_RATE -> unfitExitRate();
             case VISITORS,
                     VISITS,
                     PAGEVIEWS,
@@ -58,7 +59,8 @@ final class MetricRules {
                     VISIT_DURATION,
                     PERCENTAGE,
                     TOTAL_REVENUE,
-                    AVERAGE_REVENUE -> Optional.empty();
+                    AVERAGE_REVENUE,
+                    SAMPLE_PERCENT -> Optional.empty();
         };
     }
 
@@ -67,6 +69,15 @@ final class MetricRules {
             return Optional.of(new ViewsPerVisitOfPage());
         }
         return request.dimensions().isEmpty() ? Optional.empty() : Optional.of(new ViewsPerVisitByDimension());
+    }
+
+    private Optional<QueryProblem> unfitExitRate() {
+        if (!request.dimensions().equals(List.of(Dimension.OfVisit.EXIT_PAGE))) {
+            return Optional.of(new QueryProblem.ExitRateByDimension());
+        }
+        return Sides.filters(request.filters(), Grain.EVENT)
+                ? Optional.of(new QueryProblem.ExitRateOfEvents())
+                : Optional.empty();
     }
 
     private boolean groups(Dimension dimension) {

@@ -45,7 +45,11 @@ public sealed interface Predicate {
     record ScrolledBetween(int least, int most) implements Predicate {}
 
     /** The visit, or the visit of the event, has an event in the range of which the condition holds. */
-    record HasEvent(SiteId site, Interval range, Predicate event) implements Predicate {}
+    record HasEvent(Set<SiteId> sites, Interval range, Predicate event) implements Predicate {
+        public HasEvent {
+            sites = Set.copyOf(sites);
+        }
+    }
 
     /**
      * What a text can be tested for. Matching is case-sensitive by code unit, or by lower-cased texts on both

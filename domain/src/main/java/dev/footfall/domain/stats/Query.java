@@ -11,6 +11,7 @@ import dev.footfall.domain.stats.QueryProblem.UnqueriedOrder;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  *
  * @param order empty: the default order
  * @param goals of the site, newest first, where the question is about goals; else none
+ * @param comparison the period the answer is to be compared with
  */
 public record Query(
         List<Metric> metrics,
@@ -33,7 +35,8 @@ public record Query(
         Set<Include> include,
         Pagination pagination,
         Counting counting,
-        List<Goal> goals) {
+        List<Goal> goals,
+        Optional<Comparison> comparison) {
     public Query {
         metrics = List.copyOf(metrics);
         dimensions = List.copyOf(dimensions);
@@ -41,6 +44,20 @@ public record Query(
         order = order.map(List::copyOf);
         include = Set.copyOf(include);
         goals = List.copyOf(goals);
+    }
+
+    /** A question whose answer stands alone. */
+    public Query(
+            List<Metric> metrics,
+            DateRange range,
+            List<Dimension> dimensions,
+            List<Filter> filters,
+            Optional<List<SortTerm>> order,
+            Set<Include> include,
+            Pagination pagination,
+            Counting counting,
+            List<Goal> goals) {
+        this(metrics, range, dimensions, filters, order, include, pagination, counting, goals, Optional.empty());
     }
 
     /** A question that has nothing to do with goals. */
@@ -84,7 +101,21 @@ public record Query(
                         request.include(),
                         request.pagination(),
                         Counting.EVENTS_ONLY,
-                        request.isAboutGoals() ? facts.goals() : List.of())));
+                        request.isAboutGoals() ? facts.goals() : List.of(),
+                        request.comparison())));
+    }
+
+    /** The same, with an answer that also brings this. */
+    public Query including(Include more) {
+        Set<Include> all = new HashSet<>(include);
+        all.add(more);
+        return new Query(metrics, range, dimensions, filters, order, all, pagination, counting, goals, comparison);
+    }
+
+    /** The same, whose answer is compared with that about another period. */
+    public Query comparedWith(Comparison other) {
+        return new Query(
+                metrics, range, dimensions, filters, order, include, pagination, counting, goals, Optional.of(other));
     }
 
     public boolean includes(Include asked) {
@@ -133,18 +164,26 @@ public record Query(
 
     // Ours alone: nobody reads a hundred thousand labels, and ten thousand years of hours would not fit into memory.
     private static Optional<QueryProblem> tooManyTimeLabels(QueryRequest request) {
-        return request.include().contains(Include.TIME_LABELS)
+        return (request.comparison().isPresent() || request.include().stream().anyMatch(Include::listsTimeLabels))
                         && request.dimensions().stream()
                                 .filter(Dimension.Time.Buckets.class::isInstance)
                                 .map(Dimension.Time.Buckets.class::cast)
-                                .anyMatch(time -> request.range().explicitDays() / daysIn(time.granularity())
-                                        > TooManyTimeLabels.MOST)
+                                .anyMatch(time ->
+                                        daysListed(request) / daysIn(time.granularity()) > TooManyTimeLabels.MOST)
                 ? Optional.of(new TooManyTimeLabels())
                 : Optional.empty();
     }
 
+    private static long daysListed(QueryRequest request) {
+        long other = request.comparison()
+                .map(comparison -> comparison.with().mostDays())
+                .orElse(0L);
+        return Math.max(request.range().mostDays(), other);
+    }
+
     private static double daysIn(Granularity granularity) {
         return switch (granularity) {
+            case MINUTE -> 1 / 1440.0;
             case HOUR -> 1 / 24.0;
             case DAY -> 1;
             case WEEK -> 7;

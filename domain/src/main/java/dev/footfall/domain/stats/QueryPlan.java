@@ -1,5 +1,8 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.imported.DayRange;
+import dev.footfall.domain.imported.ImportedTable;
+import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
 import java.util.List;
 import java.util.Optional;
@@ -10,30 +13,39 @@ import java.util.stream.Stream;
  * How a question is answered from a store: one relational question whose rows the store joins, sorts and pages itself.
  *
  * @param query the question this is the plan of
- * @param driver the part whose groups are the rows of the answer
- * @param joined parts that add columns to rows with equal keys; a row without partner gets 0
- * @param columns what the rows bring, in order; every measure of every part is one
+ * @param drivers the parts whose groups are the rows of the answer: each group that any of them has is one row
+ * @param joined parts that add columns to rows with equal keys
+ * @param columns what the rows bring, in order
+ * @param only if given: only rows with one of these lists of keys, those of time left out
  * @param order the first differing criterion decides, {@link Value.Nothing} comes last either way; complete, so that no
  *     two rows are equal
  * @param rowCount whether the number of rows on all pages is asked for
  */
 public record QueryPlan(
         ResolvedQuery query,
-        Part driver,
+        List<Part> drivers,
         List<Part> joined,
         List<Column> columns,
+        Optional<Set<List<Value>>> only,
         List<Sort> order,
         Pagination page,
         RowCount rowCount) {
     public QueryPlan {
+        drivers = List.copyOf(drivers);
         joined = List.copyOf(joined);
+        only = only.map(Set::copyOf);
         columns = List.copyOf(columns);
         order = List.copyOf(order);
     }
 
-    /** The driver and then the others: what {@link Column.Measured} counts. */
+    /** The drivers and then the others: what {@link Column.Measured} counts. */
     public List<Part> parts() {
-        return Stream.concat(Stream.of(driver), joined.stream()).toList();
+        return Stream.concat(drivers.stream(), joined.stream()).toList();
+    }
+
+    /** What the rows are known by, one per dimension; the parts may come by them in different ways. */
+    public List<GroupKey> keys() {
+        return drivers.getFirst().keys();
     }
 
     /**
@@ -56,7 +68,11 @@ public record QueryPlan(
          *
          * @param ofVisits given: only events of these visits
          */
-        record Events(SiteId site, Interval range, Predicate where, Optional<Visits> ofVisits) implements Source {}
+        record Events(Set<SiteId> sites, Interval range, Predicate where, Optional<Visits> ofVisits) implements Source {
+            public Events {
+                sites = Set.copyOf(sites);
+            }
+        }
 
         /**
          * Visits that were active in the range, that is: began by its end, at most seven days before it, and had their
@@ -64,22 +80,63 @@ public record QueryPlan(
          *
          * @param withEvent given: only visits with at least one of these events
          */
-        record Visits(SiteId site, Interval active, Predicate where, Optional<Events> withEvent) implements Source {
+        record Visits(Set<SiteId> sites, Interval active, Predicate where, Optional<Events> withEvent)
+                implements Source {
             /** A visit that began longer before the range is in no statistics of it. */
             public static final int OLDEST_START_DAYS = 7;
+
+            public Visits {
+                sites = Set.copyOf(sites);
+            }
+        }
+
+        /**
+         * How long people stayed with a page before they went on: for each event that is followed by another of its
+         * visit, the seconds in between (stats-query-v2.md appendix B). Events of the same second are in the order of
+         * their pages. The stays of one visit on a page before the same next page are one.
+         *
+         * @param events those that count, of which others are the next
+         * @param where of the events that are stayed with
+         */
+        record Stays(Events events, Predicate where) implements Source {}
+
+        /**
+         * Daily aggregates of another tool.
+         *
+         * @param where a condition on the columns of the table: it has only {@link Predicate.TextMatch}es, on dimensions
+         *     the table has; a property is its column {@code link_url} or {@code path}
+         * @param positive the counters that have to be more than 0
+         */
+        record Imported(
+                SiteId site,
+                Set<ImportId> imports,
+                ImportedTable table,
+                DayRange days,
+                Predicate where,
+                Set<String> positive)
+                implements Source {
+            public Imported {
+                imports = Set.copyOf(imports);
+                positive = Set.copyOf(positive);
+            }
         }
     }
 
     /** What rows are grouped by. */
     public sealed interface GroupKey {
         /**
-         * The stored value, or {@link Dimension#blankLabel} instead of an empty text or a missing property. Where events
-         * are grouped by something of grain {@link Grain#VISIT}, it is their visit's, and {@link Source.Events#ofVisits}
-         * is given.
+         * The stored value, or the label instead of an empty text or a missing property. Where events are grouped by
+         * something of grain {@link Grain#VISIT}, it is their visit's, and {@link Source.Events#ofVisits} is given.
+         *
+         * @param blank what an empty value is shown as; empty where it is shown as it is
          */
-        record Attribute(Dimension dimension) implements GroupKey {}
+        record Attribute(Dimension dimension, Optional<String> blank) implements GroupKey {
+            public Attribute(Dimension dimension) {
+                this(dimension, dimension.blankLabel());
+            }
+        }
 
-        /** The bucket of an event's timestamp or of a visit's last event. */
+        /** The bucket of an event's timestamp, of a visit's last event, or of an imported row's day. */
         record TimeBucket(TimeBuckets buckets) implements GroupKey {}
 
         /**
@@ -121,15 +178,20 @@ public record QueryPlan(
             /** Of visits: mean page views, rounded to two decimals; a {@link Value.Fraction}. */
             VIEWS_PER_VISIT,
             /**
-             * Of engagement pings: the mean over visits of the greatest scroll depth, rounded to whole percent; {@link
-             * Value.Nothing} of no rows, or where a row has no partner. Alone in its part.
+             * Of engagement pings: the sum, over visits, of the greatest scroll depth. With {@link #SCROLLED_VISITS}
+             * alone in its part.
              */
-            SCROLL_DEPTH,
-            /**
-             * Of events: the seconds of engagement for each visit that has some, rounded; {@link Value.Nothing} if none
-             * has, or where a row has no partner.
-             */
-            TIME_ON_PAGE,
+            SCROLL_TOTAL,
+            /** Of engagement pings: distinct visits. */
+            SCROLLED_VISITS,
+            /** Of events: the sum of engagement, in milliseconds. */
+            ENGAGEMENT_MILLIS,
+            /** Of events: distinct visits with engagement pings. */
+            ENGAGED_VISITS,
+            /** Of stays: the seconds. */
+            STAY_SECONDS,
+            /** Of stays: those before another page. */
+            STAYS,
             /** Of events: the sum of what they brought, in whichever currency; a {@link Value.Decimal}. */
             TOTAL_REVENUE,
             /** Of events that brought something: the mean, cut off after three decimals; a {@link Value.Decimal}. */
@@ -138,19 +200,54 @@ public record QueryPlan(
 
         /** Of visits: the percentage that bounced, of those for which the condition holds, rounded to whole percent. */
         record BounceRate(Predicate counted) implements Measure {}
+
+        /** Of imported rows: the sum of a counter of their table. */
+        record Total(String counter) implements Measure {}
     }
 
     /** A column of the answer. */
     public sealed interface Column {
-        /** A measure by the number of its part in {@link #parts} and its own in that part. */
+        /** A measure by the number of its part in {@link #parts} and its own in that part; 0 where the part has no such row. */
         record Measured(int part, int measure) implements Column {}
 
+        /** Whole numbers added up; 0 of none. */
+        record Sum(List<Measured> terms) implements Column {
+            public Sum {
+                terms = List.copyOf(terms);
+            }
+        }
+
         /**
-         * One whole number as a percentage of another, rounded half to even to two decimals: a {@link Value.Fraction}.
+         * One whole number as a percentage of another, rounded half to even: a {@link Value.Fraction}.
          *
+         * @param decimals to which it is rounded
          * @param whenNone what it is of nothing
          */
-        record Share(Measured of, Measured in, WhenNone whenNone) implements Column {}
+        record Share(Sum of, Sum in, int decimals, WhenNone whenNone) implements Column {}
+
+        /** The sum of some whole numbers divided by that of others, rounded half to even; {@link Value.Nothing} of 0. */
+        record Mean(List<Term> totals, List<Term> counts) implements Column {
+            public Mean {
+                totals = List.copyOf(totals);
+                counts = List.copyOf(counts);
+            }
+        }
+
+        /** A whole number so many times. */
+        record Term(Measured measured, long times) {}
+
+        /**
+         * A mean of one kind of rows and what is known of others, together: a {@link Value.Fraction}, rounded half to
+         * even, which is {@code (mean · weight + scale · totals) / (weight + counts)}, and 0 where that divides by 0.
+         *
+         * @param mean as it is shown
+         * @param decimals to which it is rounded
+         */
+        record Joint(Measured mean, Measured weight, Sum totals, Sum counts, int scale, int decimals)
+                implements Column {}
+
+        /** The same number in every row. */
+        record Constant(long number) implements Column {}
 
         /** {@link Value.Nothing} in every row. */
         record Unknown() implements Column {}

@@ -1,56 +1,62 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.QueryPlan.Column;
+import dev.footfall.domain.stats.QueryPlan.Column.Sum;
+import dev.footfall.domain.stats.QueryPlan.Column.Term;
 import dev.footfall.domain.stats.QueryPlan.Column.WhenNone;
-import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.Measure;
 import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
 import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.RowCount;
 import dev.footfall.domain.stats.QueryPlan.Sort;
 import dev.footfall.domain.stats.QueryPlan.Sorted;
-import dev.footfall.domain.stats.QueryPlan.Source;
-import dev.footfall.domain.visit.EventName;
+import dev.footfall.domain.stats.QueryResult.Imports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Decides which data set answers what, and how the parts come together (stats-query-v2.md §9 to §11). */
+/** Decides which data set answers what, and how the parts come together (stats-query-v2.md §9 to §12). */
 public final class QueryPlanner {
-    private static final int SLOT_SECONDS = 15 * 60;
-    private static final int WHOLE_PAGE = 100;
+    private static final int HUNDREDTHS = 2;
 
     private final ResolvedQuery query;
-    private final Interval readable;
-    private final Sides sides;
-    private final boolean entersByPage;
-    private final FilterMeaning.Scope scope;
+    private final Merging merging;
+    private final NativeParts own;
+    private final TimeOnPage timeOnPage;
+    private final Sides metrics;
+    private final Layout layout = new Layout();
 
-    private QueryPlanner(ResolvedQuery query) {
+    private QueryPlanner(ResolvedQuery query, Merging merging) {
         this.query = query;
-        this.readable = nativeRange(query);
-        this.sides = Sides.of(query);
-        this.entersByPage = query.dimensions().contains(OfEvent.PAGE);
-        this.scope = new FilterMeaning.Scope(query.site().id(), readable, query.goals());
+        this.merging = merging;
+        this.own = new NativeParts(query);
+        this.timeOnPage = new TimeOnPage(query);
+        this.metrics = Sides.of(query);
     }
 
     public static QueryPlan plan(ResolvedQuery query) {
-        return new QueryPlanner(query).plan();
+        return new QueryPlanner(
+                        query,
+                        ImportedData.use(query) == Imports.INCLUDED ? Merging.WITH_IMPORTED : Merging.NATIVE_ONLY)
+                .plan();
     }
 
     /** The plan that counts the people who did anything but read since {@code since} (stats-api-v1.md §16). */
     public static QueryPlan currentVisitors(SiteScope site, Instant since) {
         Interval open = new Interval(since, since.plus(36_500, ChronoUnit.DAYS));
+        // Who is there is there, also before the day on which the statistics begin.
         ResolvedQuery question = new ResolvedQuery(
-                site,
+                site.over(site.data(), Instant.EPOCH),
                 List.of(Metric.VISITORS),
                 open,
                 List.of(new Filter.Not(Match.of(Filter.Operator.IS, OfEvent.NAME, "engagement"))),
@@ -59,190 +65,168 @@ public final class QueryPlanner {
                 Set.of(),
                 Pagination.DEFAULT,
                 Counting.EVENTS_ONLY);
-        Part people = new Part(
-                new Source.Events(
-                        site.id(),
-                        open,
-                        FilterMeaning.forEvents(
-                                question.filters(), new FilterMeaning.Scope(site.id(), open, List.of())),
-                        Optional.empty()),
-                List.of(),
-                List.of(Plain.VISITORS));
+        Part people = new NativeParts(question).everybody(question.filters());
         return new QueryPlan(
                 question,
-                people,
+                List.of(people),
                 List.of(),
                 List.of(new Column.Measured(0, 0)),
+                Optional.empty(),
                 List.of(),
                 Pagination.DEFAULT,
                 RowCount.NOT_ASKED);
     }
 
-    // Native data begins where the site says.
-    private static Interval nativeRange(ResolvedQuery query) {
-        Interval range = query.range();
-        Instant floor = nativeFloor(query);
-        return !range.first().isBefore(floor) || range.last().isBefore(floor)
-                ? range
-                : new Interval(floor, range.last());
-    }
-
-    private static Instant nativeFloor(ResolvedQuery query) {
-        return query.site().nativeStart().truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    // A range wholly before the start of native data is kept, and nothing is in it.
-    private Predicate nativeOnly(Predicate where) {
-        return query.range().last().isBefore(nativeFloor(query)) ? new Predicate.Never() : where;
-    }
-
     private QueryPlan plan() {
-        List<Part> parts = new ArrayList<>();
-        Map<Metric, Column.Measured> measured = new EnumMap<>(Metric.class);
-        for (PlannedPart planned : nativeParts()) {
-            planned.measured()
-                    .forEach((metric, measure) -> measured.put(metric, new Column.Measured(parts.size(), measure)));
-            parts.add(planned.part());
-        }
-        if (query.metrics().contains(Metric.SCROLL_DEPTH)) {
-            measured.put(Metric.SCROLL_DEPTH, new Column.Measured(parts.size(), 0));
-            parts.add(scrollDepth());
-        }
-        List<Column> columns = new ArrayList<>();
-        for (Metric metric : query.metrics()) {
-            Optional<Part> whole = denominator(metric);
-            columns.add(whole.<Column>map(of -> new Column.Share(
-                            found(measured, metric), new Column.Measured(parts.size(), 0), whenNone(metric)))
-                    .orElseGet(() -> column(measured, metric)));
-            whole.ifPresent(parts::add);
-        }
+        List<AnsweringSide> sides = sides();
+        List<Part> drivers = sides.getFirst().side().parts();
+        sides.forEach(answering -> answering.side().parts().forEach(layout::place));
+        List<Column> columns =
+                query.metrics().stream().map(metric -> column(metric, sides)).toList();
+        List<Part> parts = layout.parts();
         return new QueryPlan(
                 query,
-                parts.getFirst(),
-                parts.subList(1, parts.size()),
+                drivers,
+                parts.subList(drivers.size(), parts.size()),
                 columns,
+                query.circumstances().only().map(this::stored),
                 order(),
                 query.pagination(),
                 query.include().contains(Include.TOTAL_ROWS) ? RowCount.ASKED : RowCount.NOT_ASKED);
     }
 
-    private Column column(Map<Metric, Column.Measured> measured, Metric metric) {
-        Column.Measured found = found(measured, metric);
-        return metric.isRevenue()
-                ? new Revenue(query).column(found, query.dimensions().indexOf(OfEvent.GOAL))
-                : found;
-    }
-
-    private static Column.Measured found(Map<Metric, Column.Measured> measured, Metric metric) {
-        return Optional.ofNullable(measured.get(metric)).orElseThrow();
-    }
-
-    private static WhenNone whenNone(Metric ratio) {
-        return ratio == Metric.PERCENTAGE ? WhenNone.NOTHING : WhenNone.ZERO;
-    }
-
-    /** The parts that bring rows, the one whose groups are the rows of the answer first. */
-    private List<PlannedPart> nativeParts() {
-        List<PlannedPart> parts = new ArrayList<>();
-        if (!sides.ofEvents().isEmpty()) {
-            parts.add(planned(events(query.filters(), sides.needsVisits()), eventKeys(), sides.ofEvents()));
+    // An unknown country is shown as two NULs and known by nothing: §5.3.
+    private Set<List<Value>> stored(Set<List<Value>> shown) {
+        int country = query.dimensions().stream()
+                .filter(dimension -> !(dimension instanceof Dimension.Time))
+                .toList()
+                .indexOf(OfVisit.COUNTRY);
+        if (country < 0) {
+            return shown;
         }
-        List<Metric> smeared = sides.ofVisits().stream().filter(this::isSmeared).toList();
+        return shown.stream()
+                .map(values -> {
+                    List<Value> stored = new ArrayList<>(values);
+                    stored.replaceAll(value -> value.equals(new Value.Text("\0\0")) ? new Value.Text("") : value);
+                    return List.copyOf(stored);
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The one whose groups are the rows of the answer first. */
+    private List<AnsweringSide> sides() {
+        List<AnsweringSide> sides = new ArrayList<>();
+        List<Metric> smeared =
+                metrics.ofVisits().stream().filter(this::isSmeared).toList();
         if (!smeared.isEmpty()) {
-            parts.add(planned(visits(), visitKeys(Spread.OVER_ALL_BUCKETS), smeared));
+            sides.add(new AnsweringSide(
+                    smeared, new Side(own.ofActiveVisits(measures(smeared, List.of())), List.of())));
+        }
+        if (!metrics.ofEvents().isEmpty()) {
+            List<Part> imported = imported(query.asking(metrics.ofEvents(), query.filters(), query.dimensions()));
+            sides.add(new AnsweringSide(
+                    metrics.ofEvents(), new Side(own.ofEvents(measures(metrics.ofEvents(), imported)), imported)));
         }
         List<Metric> whole =
-                sides.ofVisits().stream().filter(metric -> !isSmeared(metric)).toList();
+                metrics.ofVisits().stream().filter(metric -> !isSmeared(metric)).toList();
         if (!whole.isEmpty()) {
-            parts.add(planned(visits(), visitKeys(Spread.IN_LAST_BUCKET), whole));
+            List<Part> imported = imported(own.asOfVisits(whole));
+            sides.add(new AnsweringSide(whole, new Side(own.ofVisits(measures(whole, imported)), imported)));
         }
-        return parts;
+        return sides;
     }
 
-    private PlannedPart planned(Source source, List<GroupKey> keys, List<Metric> metrics) {
-        List<Measure> measures = new ArrayList<>();
-        Map<Metric, Integer> numbers = new EnumMap<>(Metric.class);
-        for (Metric metric : metrics) {
-            if (metric != Metric.SCROLL_DEPTH) {
-                Measure measure = measure(metric);
-                if (!measures.contains(measure)) {
-                    measures.add(measure);
-                }
-                numbers.put(metric, measures.indexOf(measure));
-            }
+    // An hour is shorter than a visit, so people are counted in every hour they were there: §10.3.
+    private boolean isSmeared(Metric metric) {
+        return metric.grain() == Grain.EITHER
+                && metric != Metric.SAMPLE_PERCENT
+                && (query.dimensions().contains(new Dimension.Time.Buckets(Granularity.HOUR))
+                        || query.dimensions().contains(new Dimension.Time.Buckets(Granularity.MINUTE)));
+    }
+
+    private List<Part> imported(ResolvedQuery side) {
+        return merging == Merging.WITH_IMPORTED ? ImportedParts.of(side) : List.of();
+    }
+
+    private List<Measure> measures(List<Metric> of, List<Part> imported) {
+        Set<Measure> measures = new LinkedHashSet<>();
+        of.forEach(metric -> measures(metric).forEach(measures::add));
+        if (!imported.isEmpty() && of.stream().anyMatch(metric -> metric.grain() == Grain.VISIT)) {
+            measures.add(Plain.VISITS);
         }
         // A part that only brings rows counts something all the same.
-        return new PlannedPart(
-                new Part(source, keys, measures.isEmpty() ? List.of(Plain.VISITORS) : measures), numbers);
+        return measures.isEmpty() ? List.of(Plain.VISITORS) : List.copyOf(measures);
     }
 
-    /** Deepest points per visit, from pings that know theirs: §8.5. */
-    private Part scrollDepth() {
-        Source.Events events = events(query.filters(), sides.needsVisits());
-        Predicate known = new Predicate.AllOf(List.of(
-                events.where(),
-                new Predicate.TextMatch(
-                        OfEvent.NAME,
-                        new Predicate.TextTest.EqualsAny(
-                                Set.of(EventName.ENGAGEMENT.value()), Predicate.LetterCase.MATTERS)),
-                new Predicate.ScrolledBetween(0, WHOLE_PAGE)));
-        return new Part(
-                new Source.Events(events.site(), events.range(), known, events.ofVisits()),
-                eventKeys(),
-                List.of(Plain.SCROLL_DEPTH));
-    }
-
-    /** Of whom a ratio is a part (§8.1); empty for what is no ratio. */
-    private Optional<Part> denominator(Metric metric) {
+    private Stream<Measure> measures(Metric metric) {
         return switch (metric) {
-            case PERCENTAGE -> Optional.of(everybody(query.filters()));
-            case CONVERSION_RATE -> Optional.of(everybody(withoutGoals()));
-            case GROUP_CONVERSION_RATE ->
-                Optional.of(
-                        query.dimensions().contains(OfEvent.GOAL)
-                                ? nobody()
-                                : new QueryPlanner(groupsWithoutGoals())
-                                        .nativeParts()
-                                        .getFirst()
-                                        .part());
-            case VISITORS,
-                    VISITS,
-                    PAGEVIEWS,
-                    EVENTS,
-                    BOUNCE_RATE,
-                    VISIT_DURATION,
-                    VIEWS_PER_VISIT,
-                    SCROLL_DEPTH,
-                    TIME_ON_PAGE,
-                    TOTAL_REVENUE,
-                    AVERAGE_REVENUE -> Optional.empty();
+            case VISITORS, PERCENTAGE, CONVERSION_RATE, GROUP_CONVERSION_RATE -> Stream.of(Plain.VISITORS);
+            case VISITS, EXIT_RATE -> Stream.of(Plain.VISITS);
+            case PAGEVIEWS -> Stream.of(Plain.PAGEVIEWS);
+            case EVENTS -> Stream.of(Plain.EVENTS);
+            case BOUNCE_RATE -> Stream.of(new Measure.BounceRate(own.bouncesCounted()));
+            case VISIT_DURATION -> Stream.of(Plain.VISIT_DURATION);
+            case VIEWS_PER_VISIT -> Stream.of(Plain.VIEWS_PER_VISIT);
+            case TIME_ON_PAGE ->
+                timeOnPage.isFromPingsOnly()
+                        ? Stream.of(Plain.ENGAGEMENT_MILLIS, Plain.ENGAGED_VISITS)
+                        : Stream.empty();
+            case TOTAL_REVENUE -> Stream.of(Plain.TOTAL_REVENUE);
+            case AVERAGE_REVENUE -> Stream.of(Plain.AVERAGE_REVENUE);
+            case SCROLL_DEPTH, SAMPLE_PERCENT -> Stream.empty();
         };
     }
 
-    private Part everybody(List<Filter> filters) {
-        return new Part(events(filters, Sides.filters(filters, Grain.VISIT)), List.of(), List.of(Plain.VISITORS));
+    private Column column(Metric metric, List<AnsweringSide> sides) {
+        Side side = sides.stream()
+                .filter(answering -> answering.metrics().contains(metric))
+                .findFirst()
+                .orElseThrow()
+                .side();
+        return switch (metric) {
+            case VISITORS -> counted(side.sum(metric, Plain.VISITORS, layout));
+            case VISITS -> counted(side.sum(metric, Plain.VISITS, layout));
+            case PAGEVIEWS -> counted(side.sum(metric, Plain.PAGEVIEWS, layout));
+            case EVENTS -> counted(side.sum(metric, Plain.EVENTS, layout));
+            case BOUNCE_RATE -> side.mean(metric, new Measure.BounceRate(own.bouncesCounted()), 100, 0, layout);
+            case VISIT_DURATION -> side.mean(metric, Plain.VISIT_DURATION, 1, 0, layout);
+            case VIEWS_PER_VISIT -> side.mean(metric, Plain.VIEWS_PER_VISIT, 1, HUNDREDTHS, layout);
+            case PERCENTAGE -> share(side, everybody(query.filters()), WhenNone.NOTHING);
+            case CONVERSION_RATE -> share(side, everybody(withoutGoals()), WhenNone.ZERO);
+            case GROUP_CONVERSION_RATE -> share(side, groupsWithoutGoals(), WhenNone.ZERO);
+            case SCROLL_DEPTH -> scrollDepth(side);
+            case TIME_ON_PAGE -> timeOnPage.column(own, side, layout);
+            case TOTAL_REVENUE -> revenue(side, Plain.TOTAL_REVENUE);
+            case AVERAGE_REVENUE -> revenue(side, Plain.AVERAGE_REVENUE);
+            case EXIT_RATE ->
+                new Column.Share(side.sum(metric, Plain.VISITS, layout), viewsOfPages(), 1, WhenNone.NOTHING);
+            case SAMPLE_PERCENT -> new Column.Constant(100);
+        };
     }
 
-    // Without its goals, nothing is left of a list of goals: §8.1.
-    private Part nobody() {
-        return new Part(
-                new Source.Events(query.site().id(), readable, new Predicate.Never(), Optional.empty()),
-                List.of(),
-                List.of(Plain.VISITORS));
+    private static Column counted(Sum sum) {
+        return sum.terms().size() == 1 ? sum.terms().getFirst() : sum;
     }
 
-    private ResolvedQuery groupsWithoutGoals() {
-        return new ResolvedQuery(
-                query.site(),
-                List.of(Metric.VISITORS),
-                query.range(),
-                withoutGoals(),
-                query.dimensions(),
-                List.of(),
-                Set.of(),
-                Pagination.DEFAULT,
-                query.counting(),
-                query.goals());
+    private Column share(Side side, Sum whole, WhenNone whenNone) {
+        return new Column.Share(side.sum(Metric.VISITORS, Plain.VISITORS, layout), whole, HUNDREDTHS, whenNone);
+    }
+
+    /** Of whom a ratio is a part (§8.1). */
+    private Sum everybody(List<Filter> filters) {
+        List<Part> imported = imported(query.asking(List.of(Metric.VISITORS), filters, List.of()));
+        return new Side(own.everybody(filters), imported).sum(Metric.VISITORS, Plain.VISITORS, layout);
+    }
+
+    private Sum groupsWithoutGoals() {
+        if (query.dimensions().contains(OfEvent.GOAL)) {
+            return new Sum(List.of(layout.of(own.nobody(), Plain.VISITORS)));
+        }
+        return new QueryPlanner(query.asking(List.of(Metric.VISITORS), withoutGoals(), query.dimensions()), merging)
+                .sides()
+                .getFirst()
+                .side()
+                .sum(Metric.VISITORS, Plain.VISITORS, layout);
     }
 
     private List<Filter> withoutGoals() {
@@ -252,8 +236,36 @@ public final class QueryPlanner {
                 .toList();
     }
 
-    /** @param measured which measure of the part a metric is made of */
-    private record PlannedPart(Part part, Map<Metric, Integer> measured) {}
+    private Column scrollDepth(Side side) {
+        Part scrolling = own.scrolling();
+        return new Column.Mean(
+                Stream.concat(
+                                Stream.of(new Term(layout.of(scrolling, Plain.SCROLL_TOTAL), 1)),
+                                side.totals(Metric.SCROLL_DEPTH, 1, layout))
+                        .toList(),
+                Stream.concat(
+                                Stream.of(new Term(layout.of(scrolling, Plain.SCROLLED_VISITS), 1)),
+                                side.counts(Metric.SCROLL_DEPTH, 1, layout))
+                        .toList());
+    }
+
+    private Column revenue(Side side, Measure amount) {
+        return new Revenue(query)
+                .column(layout.of(side.own(), amount), query.dimensions().indexOf(OfEvent.GOAL));
+    }
+
+    /** How often the pages were seen on which visits ended (appendix A). */
+    private Sum viewsOfPages() {
+        List<Filter> others = query.filters().stream()
+                .filter(filter -> !(filter instanceof Match match && match.dimension() == OfVisit.EXIT_PAGE))
+                .toList();
+        ResolvedQuery pages = query.asking(List.of(Metric.PAGEVIEWS), others, List.of(OfEvent.PAGE));
+        List<Part> imported = imported(pages).stream()
+                .filter(part -> Side.table(part) == ImportedTable.PAGES)
+                .toList();
+        return new Side(new NativeParts(pages).ofEvents(List.of(Plain.PAGEVIEWS)), imported)
+                .sum(Metric.PAGEVIEWS, Plain.PAGEVIEWS, layout);
+    }
 
     // Ties are broken by all dimensions, so that pages neither overlap nor skip: §11.
     private List<Sort> order() {
@@ -277,117 +289,12 @@ public final class QueryPlanner {
         return order;
     }
 
-    // An hour is shorter than a visit, so people are counted in every hour they were there: §10.3.
-    private boolean isSmeared(Metric metric) {
-        return metric.grain() == Grain.EITHER
-                && query.dimensions().contains(new Dimension.Time.Buckets(Granularity.HOUR));
-    }
+    /** Which metrics a side answers. */
+    private record AnsweringSide(List<Metric> metrics, Side side) {}
 
-    private Source.Events events(List<Filter> filters, boolean needsVisits) {
-        return new Source.Events(
-                query.site().id(),
-                readable,
-                nativeOnly(FilterMeaning.forEvents(filters, scope)),
-                needsVisits
-                        ? Optional.of(new Source.Visits(
-                                query.site().id(), readable, FilterMeaning.forVisits(filters, scope), Optional.empty()))
-                        : Optional.empty());
-    }
-
-    private Source.Visits visits() {
-        List<Filter> filters =
-                entersByPage ? query.filters().stream().map(this::onEntryPage).toList() : query.filters();
-        boolean filtersEvents = filters.stream()
-                .flatMap(Filter::leaves)
-                .anyMatch(match -> match.dimension().grain() == Grain.EVENT);
-        return new Source.Visits(
-                query.site().id(),
-                readable,
-                nativeOnly(FilterMeaning.forVisits(filters, scope)),
-                filtersEvents
-                        ? Optional.of(new Source.Events(
-                                query.site().id(), readable, FilterMeaning.forEvents(filters, scope), Optional.empty()))
-                        : Optional.empty());
-    }
-
-    private Filter onEntryPage(Filter filter) {
-        return switch (filter) {
-            case Filter.And(List<Filter> all) ->
-                new Filter.And(all.stream().map(this::onEntryPage).toList());
-            case Filter.Or(List<Filter> any) ->
-                new Filter.Or(any.stream().map(this::onEntryPage).toList());
-            case Filter.Not(Filter negated) -> new Filter.Not(onEntryPage(negated));
-            case Filter.Behavior(var occurrence, Filter event) -> new Filter.Behavior(occurrence, onEntryPage(event));
-            case Filter.InSegments segments -> segments;
-            case Match match -> match.on(onEntryPage(match.dimension()));
-        };
-    }
-
-    private Dimension onEntryPage(Dimension dimension) {
-        if (entersByPage && dimension == OfEvent.PAGE) {
-            return OfVisit.ENTRY_PAGE;
-        }
-        return entersByPage
-                        && dimension == OfEvent.HOSTNAME
-                        && query.dimensions().contains(OfEvent.HOSTNAME)
-                ? OfVisit.ENTRY_PAGE_HOSTNAME
-                : dimension;
-    }
-
-    private List<GroupKey> eventKeys() {
-        return query.dimensions().stream()
-                .map(dimension -> key(dimension, Spread.IN_LAST_BUCKET))
-                .toList();
-    }
-
-    private List<GroupKey> visitKeys(Spread spread) {
-        return query.dimensions().stream()
-                .map(dimension -> key(onEntryPage(dimension), spread))
-                .toList();
-    }
-
-    private GroupKey key(Dimension dimension, Spread spread) {
-        if (dimension == OfEvent.GOAL) {
-            return new GroupKey.ReachedGoal(query.matchingGoals().stream()
-                    .map(goal -> new GroupKey.NamedCondition(goal.displayName(), GoalPredicates.grouped(goal)))
-                    .toList());
-        }
-        if (!(dimension instanceof Dimension.Time.Buckets time)) {
-            return new GroupKey.Attribute(dimension);
-        }
-        TimeBuckets buckets = TimeBuckets.of(time.granularity(), query.site().zone(), query.range());
-        return spread == Spread.OVER_ALL_BUCKETS && time.granularity() == Granularity.HOUR
-                ? new GroupKey.ActiveBuckets(buckets, readable, SLOT_SECONDS)
-                : new GroupKey.TimeBucket(buckets);
-    }
-
-    private Measure measure(Metric metric) {
-        return switch (metric) {
-            case VISITORS, PERCENTAGE, CONVERSION_RATE, GROUP_CONVERSION_RATE -> Plain.VISITORS;
-            case VISITS -> Plain.VISITS;
-            case PAGEVIEWS -> Plain.PAGEVIEWS;
-            case EVENTS -> Plain.EVENTS;
-            case BOUNCE_RATE -> new Measure.BounceRate(bouncesCounted());
-            case VISIT_DURATION -> Plain.VISIT_DURATION;
-            case VIEWS_PER_VISIT -> Plain.VIEWS_PER_VISIT;
-            case SCROLL_DEPTH -> Plain.SCROLL_DEPTH;
-            case TIME_ON_PAGE -> Plain.TIME_ON_PAGE;
-            case TOTAL_REVENUE -> Plain.TOTAL_REVENUE;
-            case AVERAGE_REVENUE -> Plain.AVERAGE_REVENUE;
-        };
-    }
-
-    // Who filters by page asks how many of those who entered there bounced: §8.3.
-    private Predicate bouncesCounted() {
-        return ResolvedQuery.topLevel(query.filters(), OfEvent.PAGE).stream()
-                .findFirst()
-                .map(match -> FilterMeaning.ofLeaf(match.on(OfVisit.ENTRY_PAGE)))
-                .orElseGet(Predicate.Always::new);
-    }
-
-    /** Where a visit is counted that touched several buckets. */
-    private enum Spread {
-        IN_LAST_BUCKET,
-        OVER_ALL_BUCKETS
+    /** Whether imported rows are part of the answer. */
+    private enum Merging {
+        WITH_IMPORTED,
+        NATIVE_ONLY
     }
 }

@@ -15,8 +15,17 @@ public sealed interface QueryProblem {
     /** A relative range that counts too few or too many days or months. */
     record RangeOutOfBounds(JsonTree range) implements QueryProblem {}
 
+    /** Something else than exit pages is asked for together with the rate of exits. */
+    record ExitRateByDimension() implements QueryProblem {}
+
+    /** The rate of exits is asked for of some events only. */
+    record ExitRateOfEvents() implements QueryProblem {}
+
     /** A date-time without distance from UTC. */
     record OffsetMissing(JsonTree range) implements QueryProblem {}
+
+    /** A date-time without distance from UTC, of the period to compare with. */
+    record ComparedOffsetMissing(JsonTree range) implements QueryProblem {}
 
     /** A condition whose clauses are of the wrong type. */
     record UnfitClauses(JsonTree leaf) implements QueryProblem {}
@@ -92,6 +101,11 @@ public sealed interface QueryProblem {
         record FiltersTooDeep() implements Fault {}
 
         record InvalidDateRange(JsonTree value) implements Fault {}
+
+        /** A text that is no day. */
+        record InvalidDate(JsonTree value) implements Fault {}
+
+        record InvalidComparison(JsonTree value) implements Fault {}
 
         record InvalidOrderBy(JsonTree value) implements Fault {}
 

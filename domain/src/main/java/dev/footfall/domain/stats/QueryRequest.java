@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * A question as it arrived: every part is well formed, whether they make sense together is open.
  *
  * @param order as given; empty when the request leaves the order to us
+ * @param comparison the period the answer is to be compared with
  */
 public record QueryRequest(
         List<Metric> metrics,
@@ -18,13 +19,26 @@ public record QueryRequest(
         List<Filter> filters,
         Optional<List<SortTerm>> order,
         Set<Include> include,
-        Pagination pagination) {
+        Pagination pagination,
+        Optional<Comparison> comparison) {
     public QueryRequest {
         metrics = List.copyOf(metrics);
         dimensions = List.copyOf(dimensions);
         filters = List.copyOf(filters);
         order = order.map(List::copyOf);
         include = Set.copyOf(include);
+    }
+
+    /** A question whose answer stands alone. */
+    public QueryRequest(
+            List<Metric> metrics,
+            DateRange range,
+            List<Dimension> dimensions,
+            List<Filter> filters,
+            Optional<List<SortTerm>> order,
+            Set<Include> include,
+            Pagination pagination) {
+        this(metrics, range, dimensions, filters, order, include, pagination, Optional.empty());
     }
 
     /** A question with nothing but the necessary. */
@@ -40,19 +54,20 @@ public record QueryRequest(
     }
 
     public QueryRequest by(Dimension... asked) {
-        return new QueryRequest(metrics, range, List.of(asked), filters, order, include, pagination);
+        return new QueryRequest(metrics, range, List.of(asked), filters, order, include, pagination, comparison);
     }
 
     public QueryRequest where(Filter... asked) {
-        return new QueryRequest(metrics, range, dimensions, List.of(asked), order, include, pagination);
+        return new QueryRequest(metrics, range, dimensions, List.of(asked), order, include, pagination, comparison);
     }
 
     public QueryRequest orderedBy(SortTerm... asked) {
-        return new QueryRequest(metrics, range, dimensions, filters, Optional.of(List.of(asked)), include, pagination);
+        return new QueryRequest(
+                metrics, range, dimensions, filters, Optional.of(List.of(asked)), include, pagination, comparison);
     }
 
     public QueryRequest including(Include... asked) {
-        return new QueryRequest(metrics, range, dimensions, filters, order, Set.of(asked), pagination);
+        return new QueryRequest(metrics, range, dimensions, filters, order, Set.of(asked), pagination, comparison);
     }
 
     /** Whether it groups or filters by goals, in whichever event of a visit. */
@@ -63,7 +78,20 @@ public record QueryRequest(
                         .anyMatch(match -> match.dimension() == Dimension.OfEvent.GOAL);
     }
 
+    public QueryRequest comparedWith(Comparison.With with, Comparison.Weekday weekday) {
+        return new QueryRequest(
+                metrics,
+                range,
+                dimensions,
+                filters,
+                order,
+                include,
+                pagination,
+                Optional.of(new Comparison(with, weekday)));
+    }
+
     public QueryRequest page(int limit, long offset) {
-        return new QueryRequest(metrics, range, dimensions, filters, order, include, new Pagination(limit, offset));
+        return new QueryRequest(
+                metrics, range, dimensions, filters, order, include, new Pagination(limit, offset), comparison);
     }
 }

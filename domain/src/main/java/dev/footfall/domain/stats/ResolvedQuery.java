@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A question whose every relative part has been fixed: what the answer echoes.
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param dimensions {@link Dimension.Time.Fitting} is no longer among them
  * @param goals of the site, newest first, where the question is about goals; else none
  * @param order as it is applied, before ties are broken
+ * @param circumstances what else it depends on
  */
 public record ResolvedQuery(
         SiteScope site,
@@ -28,7 +31,8 @@ public record ResolvedQuery(
         Set<Include> include,
         Pagination pagination,
         Counting counting,
-        List<Goal> goals) {
+        List<Goal> goals,
+        Circumstances circumstances) {
     public ResolvedQuery {
         metrics = List.copyOf(metrics);
         filters = List.copyOf(filters);
@@ -36,6 +40,32 @@ public record ResolvedQuery(
         order = List.copyOf(order);
         include = Set.copyOf(include);
         goals = List.copyOf(goals);
+    }
+
+    /** A question that stands alone. */
+    public ResolvedQuery(
+            SiteScope site,
+            List<Metric> metrics,
+            Interval range,
+            List<Filter> filters,
+            List<Dimension> dimensions,
+            List<SortTerm> order,
+            Set<Include> include,
+            Pagination pagination,
+            Counting counting,
+            List<Goal> goals) {
+        this(
+                site,
+                metrics,
+                range,
+                filters,
+                dimensions,
+                order,
+                include,
+                pagination,
+                counting,
+                goals,
+                Circumstances.at(range.last()));
     }
 
     /** A question that has nothing to do with goals. */
@@ -55,13 +85,14 @@ public record ResolvedQuery(
     /** @param statsStart the first local day with data, for questions about all time */
     static ResolvedQuery of(Query query, SiteScope site, Instant now, Optional<LocalDate> statsStart) {
         Interval asked = query.range().resolve(site.zone(), now, statsStart);
+        Interval range = query.includes(Include.TRIM_RELATIVE_DATE_RANGE) ? trimmed(query, asked, site, now) : asked;
         List<Dimension> dimensions = query.dimensions().stream()
                 .map(dimension -> fitting(dimension, asked))
                 .toList();
         return new ResolvedQuery(
                 site,
                 query.metrics(),
-                query.includes(Include.TRIM_RELATIVE_DATE_RANGE) ? trimmed(query.range(), asked, site, now) : asked,
+                range,
                 withEntryHostnames(query.filters(), dimensions),
                 dimensions,
                 query.order()
@@ -71,11 +102,23 @@ public record ResolvedQuery(
                 query.include(),
                 query.pagination(),
                 query.counting(),
-                query.goals());
+                query.goals(),
+                new Circumstances(
+                        now,
+                        query.range().isRealtime() ? Circumstances.Pace.REALTIME : Circumstances.Pace.PERIOD,
+                        query.comparison()
+                                .map(comparison -> new Circumstances.ComparedPeriod(
+                                        comparison, comparison.resolve(range, site.zone(), now))),
+                        Optional.empty()));
     }
 
-    private static Interval trimmed(DateRange range, Interval asked, SiteScope site, Instant now) {
-        return range.trimmedEnd(site.zone(), now)
+    private static Interval trimmed(Query query, Interval asked, SiteScope site, Instant now) {
+        // Whole days are compared with whole days: stats-query-v2.md §4.
+        if (query.range().isToday() && query.comparison().isPresent()) {
+            return asked;
+        }
+        return query.range()
+                .trimmedEnd(site.zone(), now)
                 .filter(end -> !end.isBefore(asked.first()))
                 .map(end -> new Interval(asked.first(), end))
                 .orElse(asked);
@@ -135,6 +178,9 @@ public record ResolvedQuery(
                         Optional.of(OfVisit.ENTRY_PAGE_HOSTNAME);
                     case EXIT_PAGE -> Optional.of(OfVisit.EXIT_PAGE_HOSTNAME);
                     case CHANNEL,
+                            COUNTRY_NAME,
+                            REGION_NAME,
+                            CITY_NAME,
                             DEVICE,
                             SCREEN,
                             BROWSER,
@@ -164,6 +210,69 @@ public record ResolvedQuery(
                 .filter(Match.class::isInstance)
                 .map(Match.class::cast)
                 .filter(match -> match.dimension().equals(dimension))
+                .toList();
+    }
+
+    /**
+     * Another question about the same site and time, whose rows nobody sees: not ordered, not paged.
+     *
+     * @param others filters; the goals are kept only if these or the dimensions are about them
+     */
+    ResolvedQuery asking(List<Metric> of, List<Filter> others, List<Dimension> by) {
+        return new ResolvedQuery(
+                site,
+                of,
+                range,
+                others,
+                by,
+                List.of(),
+                include,
+                Pagination.DEFAULT,
+                counting,
+                isAboutGoals(others, by) ? goals : List.of(),
+                circumstances);
+    }
+
+    private static boolean isAboutGoals(List<Filter> filters, List<Dimension> dimensions) {
+        return dimensions.contains(OfEvent.GOAL)
+                || filters.stream().flatMap(Filter::leaves).anyMatch(match -> match.dimension() == OfEvent.GOAL);
+    }
+
+    /**
+     * The same question about the period it is compared with, whose answer stands beside this one's.
+     *
+     * @param rows those of the answer to this question
+     * @throws java.util.NoSuchElementException if it is compared with none
+     */
+    public ResolvedQuery beside(List<QueryResult.Row> rows) {
+        return new ResolvedQuery(
+                site,
+                metrics,
+                circumstances.comparison().orElseThrow().range(),
+                filters,
+                dimensions,
+                List.of(),
+                include.contains(Include.IMPORTS) ? Set.of(Include.IMPORTS) : Set.of(),
+                Pagination.ALL,
+                counting,
+                goals,
+                new Circumstances(circumstances.now(), circumstances.pace(), Optional.empty(), besideOnly(rows)));
+    }
+
+    // Where time is all that is asked by, periods in which nothing happened have something beside them all the same.
+    private Optional<Set<List<Value>>> besideOnly(List<QueryResult.Row> rows) {
+        return dimensions.stream().allMatch(Dimension.Time.class::isInstance)
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .map(row -> withoutTime(row.dimensions()))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The values of a row's dimensions, times left out. */
+    List<Value> withoutTime(List<Value> shown) {
+        return IntStream.range(0, shown.size())
+                .filter(i -> !(dimensions.get(i) instanceof Dimension.Time))
+                .mapToObj(shown::get)
                 .toList();
     }
 

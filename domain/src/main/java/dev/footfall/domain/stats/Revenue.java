@@ -44,7 +44,8 @@ final class Revenue {
     /** @param goal the goal of the row, where there are goals */
     Value shown(Value.Decimal amount, Optional<String> goal) {
         return goal.map(this::currencyOf)
-                .orElseGet(() -> currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.empty())
+                .orElseGet(
+                        () -> !byGoal && currencies.size() == 1 ? Optional.of(currencies.getFirst()) : Optional.empty())
                 .<Value>map(currency -> new Value.Money(amount.number(), currency))
                 .orElseGet(Value.Nothing::new);
     }

@@ -2,12 +2,8 @@ package dev.footfall.domain.stats;
 
 import java.util.List;
 
-/**
- * Which metrics are computed from events and which from visits: the table of §9.3.
- *
- * @param needsVisits whether something of an event's visit decides about the event, or groups it (§9.5)
- */
-record Sides(List<Metric> ofEvents, List<Metric> ofVisits, boolean needsVisits) {
+/** Which metrics are computed from events and which from visits: the table of §9.3. */
+record Sides(List<Metric> ofEvents, List<Metric> ofVisits) {
     static Sides of(ResolvedQuery query) {
         List<Metric> eventOnly = metrics(query, Grain.EVENT);
         List<Metric> visitOnly = metrics(query, Grain.VISIT);
@@ -16,18 +12,31 @@ record Sides(List<Metric> ofEvents, List<Metric> ofVisits, boolean needsVisits) 
         boolean groupsEvents = groups(query, Grain.EVENT);
         boolean groupsVisits = groups(query, Grain.VISIT);
         List<Metric> all = query.metrics();
+        if (isByMinute(query) && !groupsEvents) {
+            return new Sides(
+                    eventOnly,
+                    query.metrics().stream()
+                            .filter(metric -> !eventOnly.contains(metric))
+                            .toList());
+        }
         boolean visitsAlone = eventOnly.isEmpty() && !groupsEvents;
         boolean eventsAlone = visitOnly.isEmpty() && !groupsVisits;
         if (visitsAlone && (!filtersEvents || !(eventsAlone && !filtersVisits))) {
-            return new Sides(List.of(), all, filtersVisits);
+            return new Sides(List.of(), all);
         }
         if (eventsAlone) {
-            return new Sides(all, List.of(), filtersVisits);
+            return new Sides(all, List.of());
         }
         return new Sides(
-                all.stream().filter(metric -> !visitOnly.contains(metric)).toList(),
-                visitOnly,
-                filtersVisits || groupsVisits);
+                all.stream().filter(metric -> !visitOnly.contains(metric)).toList(), visitOnly);
+    }
+
+    // People are in every minute they were there, unless they are asked for as those who reached a goal: appendix A.
+    private static boolean isByMinute(ResolvedQuery query) {
+        return query.dimensions().contains(new Dimension.Time.Buckets(Granularity.MINUTE))
+                && query.filters().stream()
+                        .flatMap(Filter::leaves)
+                        .noneMatch(match -> match.dimension() == Dimension.OfEvent.GOAL);
     }
 
     private static List<Metric> metrics(ResolvedQuery query, Grain grain) {

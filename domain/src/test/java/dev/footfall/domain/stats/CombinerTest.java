@@ -2,7 +2,7 @@ package dev.footfall.domain.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.domain.stats.QueryResult.ImportsSkipped;
+import dev.footfall.domain.stats.QueryResult.Imports;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.Value.Text;
 import dev.footfall.domain.stats.Value.Whole;
@@ -46,7 +46,7 @@ class CombinerTest {
                 .isEqualTo(new Meta(
                         OptionalLong.of(7),
                         Optional.of(List.of("2024-03-01", "2024-03-02", "2024-03-03")),
-                        Optional.of(ImportsSkipped.NO_IMPORTED_DATA)));
+                        Optional.of(Imports.NO_IMPORTED_DATA)));
     }
 
     private static PartialResults rows(List<Value> keys, List<Value> columns) {

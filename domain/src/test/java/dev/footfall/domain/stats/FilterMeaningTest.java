@@ -8,6 +8,7 @@ import dev.footfall.domain.stats.Filter.Operator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FilterMeaningTest {
     private static final FilterMeaning.Scope SCOPE = new FilterMeaning.Scope(
-            new SiteId(1), new Interval(Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z")), List.of());
+            Set.of(new SiteId(1)), new Interval(Instant.EPOCH, Instant.parse("2030-01-01T00:00:00Z")), List.of());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

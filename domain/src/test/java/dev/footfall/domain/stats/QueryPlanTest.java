@@ -35,8 +35,8 @@ class QueryPlanTest {
     void within_an_hour_people_are_counted_in_every_bucket_they_were_there() {
         QueryPlan plan =
                 plan("\"metrics\": [\"visitors\", \"visit_duration\", \"visits\"], \"dimensions\": [\"time:hour\"]");
-        assertThat(plan.driver().measures()).containsExactly(Plain.VISITORS, Plain.VISITS);
-        assertThat(key(plan.driver())).isInstanceOfSatisfying(ActiveBuckets.class, key -> {
+        assertThat(plan.drivers().getFirst().measures()).containsExactly(Plain.VISITORS, Plain.VISITS);
+        assertThat(key(plan.drivers().getFirst())).isInstanceOfSatisfying(ActiveBuckets.class, key -> {
             assertThat(key.slotSeconds()).isEqualTo(900);
             assertThat(key.range()).isEqualTo(plan.query().range());
             assertThat(key.buckets().granularity()).isEqualTo(Granularity.HOUR);
@@ -81,7 +81,7 @@ class QueryPlanTest {
                 "metrics": ["visitors", "bounce_rate"], "dimensions": ["event:page", "event:hostname", "visit:os"],
                 "filters": [["or", [["is", "event:page", ["/a"]], ["is", "visit:os", ["Mac"]]]],
                             ["is", "event:hostname", ["x"]]]""");
-        assertThat(plan.driver().keys())
+        assertThat(plan.drivers().getFirst().keys())
                 .containsExactly(
                         new Attribute(OfEvent.PAGE), new Attribute(OfEvent.HOSTNAME), new Attribute(OfVisit.OS));
         Part visits = plan.joined().getFirst();
@@ -110,7 +110,7 @@ class QueryPlanTest {
     void who_filters_by_page_asks_how_many_of_those_who_entered_there_bounced(
             String filters, boolean ofA, boolean ofB, boolean ofNone) {
         QueryPlan plan = plan("\"metrics\": [\"bounce_rate\"], \"filters\": [" + filters + "]");
-        if (plan.driver().measures().getFirst() instanceof Measure.BounceRate(Predicate counted)) {
+        if (plan.drivers().getFirst().measures().getFirst() instanceof Measure.BounceRate(Predicate counted)) {
             assertThat(List.of(
                             visit("/a", "", "").satisfies(counted),
                             visit("/b", "", "").satisfies(counted),
@@ -146,6 +146,8 @@ class QueryPlanTest {
                     assertThat(visits.active()).isEqualTo(readable);
                     assertThat(visits.withEvent().orElseThrow().range()).isEqualTo(readable);
                 }
+                case Source.Stays ignored -> throw new AssertionError("nobody asked how long");
+                case Source.Imported ignored -> throw new AssertionError("nobody asked for imports");
             }
         });
         assertThat(plan.query().range()).isEqualTo(Asked.resolved("").range());
@@ -212,9 +214,9 @@ class QueryPlanTest {
         Instant since = Instant.parse("2024-03-04T12:25:00Z");
         Instant later = Instant.parse("2030-01-01T00:00:00Z");
         QueryPlan plan = QueryPlanner.currentVisitors(Asked.site(SiteTimeZone.UTC, later), since);
-        assertThat(plan.driver().measures()).containsExactly(Plain.VISITORS);
-        assertThat(plan.driver().keys()).isEmpty();
-        assertThat(plan.driver().source()).isInstanceOfSatisfying(Source.Events.class, events -> {
+        assertThat(plan.drivers().getFirst().measures()).containsExactly(Plain.VISITORS);
+        assertThat(plan.drivers().getFirst().keys()).isEmpty();
+        assertThat(plan.drivers().getFirst().source()).isInstanceOfSatisfying(Source.Events.class, events -> {
             assertThat(events.range().first()).isEqualTo(since);
             assertThat(events.range().last()).isAfter(Instant.parse("2100-01-01T00:00:00Z"));
             assertThat(StoredRow.with(OfEvent.NAME, "engagement").satisfies(events.where()))
@@ -239,6 +241,8 @@ class QueryPlanTest {
         return switch (part.source()) {
             case Source.Events events -> events.where();
             case Source.Visits visits -> visits.where();
+            case Source.Stays stays -> stays.where();
+            case Source.Imported rows -> rows.where();
         };
     }
 

@@ -118,6 +118,8 @@ class QueryPlannerTest {
         String source = switch (part.source()) {
             case Source.Events events -> events.ofVisits().isPresent() ? "events of visits" : "events";
             case Source.Visits visits -> visits.withEvent().isPresent() ? "visits with event" : "visits";
+            case Source.Stays ignored -> "stays";
+            case Source.Imported rows -> rows.table().wireName();
         };
         return source + ": "
                 + part.measures().stream().map(QueryPlannerTest::describe).collect(Collectors.joining(" "));
@@ -127,6 +129,7 @@ class QueryPlannerTest {
         return switch (measure) {
             case Measure.Plain plain -> plain.name().toLowerCase(Locale.ROOT);
             case Measure.BounceRate ignored -> "bounce_rate";
+            case Measure.Total(String counter) -> counter;
         };
     }
 }

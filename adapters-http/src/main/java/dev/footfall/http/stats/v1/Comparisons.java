@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.Value;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -18,33 +16,39 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static Results<SortedMap<String, Compared>> aggregate(Question question, QueryResult now, QueryResult before) {
-        List<Value> is = now.rows().getFirst().metrics();
-        List<Value> was = before.rows().getFirst().metrics();
-        List<Value> changes = changes(question, was, is);
+    static Results<SortedMap<String, Compared>> aggregate(Question question, QueryResult answer) {
+        Row row = answer.rows().getFirst();
+        List<Value> was = before(row);
+        List<Value> changes = changes(question, was, row.metrics());
         SortedMap<String, Compared> metrics = new TreeMap<>();
         for (int i = 0; i < changes.size(); i++) {
-            metrics.put(question.shown().get(i).wireName(), new Compared(changes.get(i), was.get(i), is.get(i)));
+            metrics.put(
+                    question.shown().get(i).wireName(),
+                    new Compared(changes.get(i), was.get(i), row.metrics().get(i)));
         }
-        return new Results<>(metrics);
+        return Results.of(metrics, answer);
     }
 
     /** A row that was not there before counts as one of nothing. */
-    static Results<List<SortedMap<String, Object>>> breakdown(Question question, QueryResult now, QueryResult before) {
-        Map<List<Value>, List<Value>> was = new HashMap<>();
-        before.rows().forEach(row -> was.put(row.dimensions(), row.metrics()));
-        List<Value> nothing = Rendering.nothing(question);
-        return new Results<>(Rendering.rows(question, now).stream()
-                .map(row -> compared(question, row, was.getOrDefault(row.dimensions(), nothing)))
-                .toList());
+    static Results<List<SortedMap<String, Object>>> breakdown(Question question, QueryResult answer) {
+        return Results.of(
+                Rendering.rows(question, answer).stream()
+                        .map(row -> compared(question, row))
+                        .toList(),
+                answer);
     }
 
-    private static SortedMap<String, Object> compared(Question question, Row row, List<Value> was) {
+    private static SortedMap<String, Object> compared(Question question, Row row) {
+        List<Value> was = before(row);
         SortedMap<String, Object> comparison = new TreeMap<>(Rendering.metrics(question, was));
         comparison.put(CHANGE, Rendering.metrics(question, changes(question, was, row.metrics())));
         SortedMap<String, Object> cells = new TreeMap<>(Rendering.cells(question, row));
         cells.put(COMPARISON, comparison);
         return cells;
+    }
+
+    private static List<Value> before(Row row) {
+        return row.compared().orElseThrow().metrics();
     }
 
     private static List<Value> changes(Question question, List<Value> was, List<Value> is) {

@@ -4,7 +4,6 @@ import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Granularity;
 import io.vavr.control.Either;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,19 +21,6 @@ record Period(DateRange.Dates days, Granularity granularity) {
         return name.equals(CUSTOM)
                 ? custom(parameters)
                 : Named.of(name).flatMap(period -> date(parameters, today).map(period::endingBy));
-    }
-
-    /**
-     * As many days right before these, of which those still to come do not count (stats-api-v1.md §14).
-     *
-     * @param today on the site
-     */
-    DateRange.Dates before(LocalDate today) {
-        boolean reversed = days.first().isAfter(days.last());
-        LocalDate first = reversed ? days.last() : days.first();
-        LocalDate last = reversed ? days.first() : days.last();
-        long count = 1 + Math.max(0, ChronoUnit.DAYS.between(first, last.isAfter(today) ? today : last));
-        return new DateRange.Dates(first.minusDays(count), first.minusDays(1));
     }
 
     private static Either<StatsV1Problem, LocalDate> date(Parameters parameters, LocalDate today) {

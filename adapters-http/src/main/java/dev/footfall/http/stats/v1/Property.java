@@ -43,7 +43,7 @@ record Property(Dimension dimension) {
 
     private static boolean isOfV1(OfVisit visit) {
         return switch (visit) {
-            case SCREEN, ENTRY_PAGE_HOSTNAME, EXIT_PAGE_HOSTNAME -> false;
+            case SCREEN, COUNTRY_NAME, REGION_NAME, CITY_NAME, ENTRY_PAGE_HOSTNAME, EXIT_PAGE_HOSTNAME -> false;
             case SOURCE,
                     CHANNEL,
                     REFERRER,
@@ -96,6 +96,9 @@ record Property(Dimension dimension) {
                             BROWSER_VERSION,
                             OS,
                             OS_VERSION,
+                            COUNTRY_NAME,
+                            REGION_NAME,
+                            CITY_NAME,
                             ENTRY_PAGE_HOSTNAME,
                             EXIT_PAGE_HOSTNAME -> Optional.empty();
                 }

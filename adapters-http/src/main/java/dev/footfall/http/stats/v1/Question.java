@@ -1,20 +1,11 @@
 package dev.footfall.http.stats.v1;
 
-import dev.footfall.domain.stats.Dimension;
-import dev.footfall.domain.stats.Filter;
-import dev.footfall.domain.stats.Filter.CaseRule;
-import dev.footfall.domain.stats.Filter.Clause;
-import dev.footfall.domain.stats.Filter.Match;
-import dev.footfall.domain.stats.Filter.Operator;
+import dev.footfall.domain.stats.Comparison;
+import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Pagination;
 import dev.footfall.domain.stats.Query;
-import dev.footfall.domain.stats.QueryResult.Row;
-import dev.footfall.domain.stats.Value;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A question of v1, as it was asked and as it is put.
@@ -22,61 +13,30 @@ import java.util.stream.Stream;
  * @param shown the metrics asked for. Those of the query begin with them, at times under another name, and may go on with
  *     one that is only sorted by.
  * @param page the rows asked for; the query may be about more
- * @param isCompared whether the period before is asked for as well
  */
-record Question(Period period, List<Metric> shown, Pagination page, boolean isCompared, Query query) {
+record Question(Period period, List<Metric> shown, Pagination page, Query query) {
+    /** What {@code compare=previous_period} means. */
+    static final Comparison BEFORE = new Comparison(new Comparison.With.PreviousPeriod(), Comparison.Weekday.ANY);
+
     Question {
         shown = List.copyOf(shown);
     }
 
-    Question compared(boolean wanted) {
-        return new Question(period, shown, page, wanted, query);
+    /** With the numbers of as many days right before beside every row (stats-api-v1.md §14). */
+    Question compared() {
+        return asking(query.comparedWith(BEFORE));
     }
 
-    /**
-     * The same question about the period before.
-     *
-     * @param today on the site
-     * @param rows which rows of a breakdown the answer must have; it may have others
-     */
-    Query before(LocalDate today, List<Row> rows) {
-        List<Filter> filters = new ArrayList<>(query.filters());
-        for (int i = 0; i < query.dimensions().size(); i++) {
-            filters.add(valuesOf(i, rows));
-        }
-        return new Query(
-                query.metrics(),
-                period.before(today),
-                query.dimensions(),
-                filters,
-                query.order(),
-                query.include(),
-                Pagination.DEFAULT,
-                query.counting(),
-                query.goals());
+    /** With what was imported added to what the site has counted (stats-api-v1.md §13). */
+    Question withImported() {
+        return asking(query.including(Include.IMPORTS));
     }
 
-    private Match valuesOf(int index, List<Row> rows) {
-        Dimension dimension = query.dimensions().get(index);
-        List<Clause> values = rows.stream()
-                .flatMap(row -> clauses(dimension, row.dimensions().get(index)))
-                .distinct()
-                .toList();
-        return new Match(Operator.IS, dimension, values, CaseRule.UNSAID);
+    private Question asking(Query other) {
+        return new Question(period, shown, page, other);
     }
 
-    // What is shown for an empty value is not always understood as a clause, and is a value of its own as well.
-    private static Stream<Clause> clauses(Dimension dimension, Value value) {
-        return switch (value) {
-            case Value.Text(String text) ->
-                dimension.blankLabel().filter(text::equals).isPresent()
-                        ? Stream.of(new Clause.Text(text), new Clause.Text(""))
-                        : Stream.of(new Clause.Text(text));
-            case Value.Whole(long number) -> Stream.of(new Clause.Whole(number));
-            case Value.Fraction ignored -> throw new IllegalArgumentException("nothing is grouped by " + value);
-            case Value.Decimal ignored -> throw new IllegalArgumentException("nothing is grouped by " + value);
-            case Value.Money ignored -> throw new IllegalArgumentException("nothing is grouped by " + value);
-            case Value.Nothing() -> throw new IllegalArgumentException("nothing is grouped by " + value);
-        };
+    boolean isCompared() {
+        return query.comparison().isPresent();
     }
 }

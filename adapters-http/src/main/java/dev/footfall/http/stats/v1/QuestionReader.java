@@ -35,7 +35,7 @@ final class QuestionReader {
         return Period.read(parameters, today())
                 .flatMap(period -> contents(parameters, Optional.empty(), facts)
                         .flatMap(contents -> contents.allowedBy(facts))
-                        .map(contents -> contents.aggregate(period).compared(isCompared(parameters))));
+                        .map(contents -> extended(contents.aggregate(period), parameters)));
     }
 
     Either<StatsV1Problem, Question> timeseries(Parameters parameters, SiteFacts facts) {
@@ -43,7 +43,7 @@ final class QuestionReader {
                 .flatMap(period -> interval(parameters, period)
                         .flatMap(interval -> contents(parameters, Optional.empty(), facts)
                                 .flatMap(contents -> contents.allowedBy(facts))
-                                .map(contents -> contents.timeseries(period, interval))));
+                                .map(contents -> merged(contents.timeseries(period, interval), parameters))));
     }
 
     Either<StatsV1Problem, Question> breakdown(Parameters parameters, SiteFacts facts) {
@@ -52,8 +52,8 @@ final class QuestionReader {
                         .flatMap(property -> contents(parameters, Optional.of(property), facts)
                                 .flatMap(contents -> Page.read(parameters)
                                         .flatMap(page -> contents.allowedBy(facts)
-                                                .map(allowed -> allowed.breakdown(period, property, page)
-                                                        .compared(isCompared(parameters)))))));
+                                                .map(allowed -> extended(
+                                                        allowed.breakdown(period, property, page), parameters))))));
     }
 
     // In UTC, whatever the site's zone, as clients of v1 expect it: §6.1.
@@ -61,8 +61,14 @@ final class QuestionReader {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static boolean isCompared(Parameters parameters) {
-        return parameters.last("compare").filter("previous_period"::equals).isPresent();
+    private static Question extended(Question question, Parameters parameters) {
+        Question merged = merged(question, parameters);
+        return parameters.last("compare").filter("previous_period"::equals).isPresent() ? merged.compared() : merged;
+    }
+
+    // Any other word than this one means no: §2.
+    private static Question merged(Question question, Parameters parameters) {
+        return parameters.last("with_imported").filter("true"::equals).isPresent() ? question.withImported() : question;
     }
 
     private static Either<StatsV1Problem, Dimension.Time> interval(Parameters parameters, Period period) {

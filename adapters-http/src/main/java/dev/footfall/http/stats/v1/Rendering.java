@@ -24,13 +24,13 @@ final class Rendering {
         SortedMap<String, Single> metrics = new TreeMap<>();
         metrics(question, result.rows().getFirst().metrics())
                 .forEach((name, value) -> metrics.put(name, new Single(value)));
-        return new Results<>(metrics);
+        return Results.of(metrics, result);
     }
 
     /** One object for each row (stats-api-v1.md §15). */
     static Results<List<SortedMap<String, Value>>> breakdown(Question question, QueryResult result) {
-        return new Results<>(
-                rows(question, result).stream().map(row -> cells(question, row)).toList());
+        return Results.of(
+                rows(question, result).stream().map(row -> cells(question, row)).toList(), result);
     }
 
     /** The page asked for. */
@@ -57,14 +57,17 @@ final class Rendering {
                 rows.put(label, row); // of a repeated hour the later one stays
             }
         }
-        return new Results<>(TimeLabels.of(buckets)
-                .map(label -> {
-                    Row row = rows.get(label);
-                    SortedMap<String, Value> cells = metrics(question, row == null ? nothing(question) : row.metrics());
-                    cells.put(LABEL, new Value.Text(label));
-                    return cells;
-                })
-                .iterator());
+        return Results.of(
+                TimeLabels.of(buckets)
+                        .map(label -> {
+                            Row row = rows.get(label);
+                            SortedMap<String, Value> cells =
+                                    metrics(question, row == null ? nothing(question) : row.metrics());
+                            cells.put(LABEL, new Value.Text(label));
+                            return cells;
+                        })
+                        .iterator(),
+                result);
     }
 
     /** @param values of the metrics; there may be more than are shown */
@@ -77,7 +80,7 @@ final class Rendering {
     }
 
     /** The metrics of a row that is not there. */
-    static List<Value> nothing(Question question) {
+    private static List<Value> nothing(Question question) {
         return question.shown().stream().map(Rendering::nothing).toList();
     }
 
@@ -87,8 +90,13 @@ final class Rendering {
             case VISITORS, VISITS, PAGEVIEWS, EVENTS -> new Value.Whole(0);
             case BOUNCE_RATE, VIEWS_PER_VISIT, CONVERSION_RATE -> new Value.Fraction(0);
             case VISIT_DURATION, TIME_ON_PAGE -> new Value.Nothing();
-            case PERCENTAGE, GROUP_CONVERSION_RATE, SCROLL_DEPTH, TOTAL_REVENUE, AVERAGE_REVENUE ->
-                throw new IllegalArgumentException("v1 has no " + metric);
+            case PERCENTAGE,
+                    GROUP_CONVERSION_RATE,
+                    SCROLL_DEPTH,
+                    TOTAL_REVENUE,
+                    AVERAGE_REVENUE,
+                    EXIT_RATE,
+                    SAMPLE_PERCENT -> throw new IllegalArgumentException("v1 has no " + metric);
         };
     }
 

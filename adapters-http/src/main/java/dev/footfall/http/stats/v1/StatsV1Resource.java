@@ -11,7 +11,6 @@ import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.stats.QueryResult;
-import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.http.access.AccessProblems;
 import dev.footfall.http.exchange.ErrorAnswer;
@@ -25,7 +24,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,6 @@ public final class StatsV1Resource {
     private final AnswerQuery answerQuery;
     private final CountCurrentVisitors countCurrentVisitors;
     private final QuestionReader questions;
-    private final InstantSource clock;
 
     public StatsV1Resource(
             Authorize authorize,
@@ -52,7 +49,6 @@ public final class StatsV1Resource {
         this.answerQuery = answerQuery;
         this.countCurrentVisitors = countCurrentVisitors;
         this.questions = new QuestionReader(json, clock);
-        this.clock = clock;
     }
 
     @GET
@@ -96,25 +92,17 @@ public final class StatsV1Resource {
     }
 
     private Results<?> aggregate(Site site, Question question) {
-        QueryResult now = answerQuery.answer(site, question.query());
-        return question.isCompared()
-                ? Comparisons.aggregate(question, now, before(site, question, List.of()))
-                : Rendering.aggregate(question, now);
+        QueryResult answer = answerQuery.answer(site, question.query());
+        return question.isCompared() ? Comparisons.aggregate(question, answer) : Rendering.aggregate(question, answer);
     }
 
     private Results<?> breakdown(Site site, Question question) {
-        QueryResult now = answerQuery.answer(site, question.query());
-        return question.isCompared()
-                ? Comparisons.breakdown(question, now, before(site, question, Rendering.rows(question, now)))
-                : Rendering.breakdown(question, now);
+        QueryResult answer = answerQuery.answer(site, question.query());
+        return question.isCompared() ? Comparisons.breakdown(question, answer) : Rendering.breakdown(question, answer);
     }
 
     private Results<?> timeseries(Site site, Question question) {
         return Rendering.timeseries(question, answerQuery.answer(site, question.query()));
-    }
-
-    private QueryResult before(Site site, Question question, List<Row> rows) {
-        return answerQuery.answer(site, question.before(site.zone().dateOf(clock.instant()), rows));
     }
 
     private Either<ErrorAnswer, Granted> granted(@Nullable String bearer, Parameters parameters) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.footfall.domain.stats.Metric;
-import dev.footfall.domain.stats.QueryResult.ImportsSkipped;
+import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.QueryResult.Help;
+import dev.footfall.domain.stats.QueryResult.Imports;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.MetricWarning;
+import dev.footfall.domain.stats.Value;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,42 +22,47 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record MetaAnswer(
+        @Nullable List<Value> emptyMetrics,
         @Nullable Boolean importsIncluded,
         @Nullable String importsSkipReason,
-        @Nullable SortedMap<String, Warning> metricWarnings,
+        @Nullable String importsWarning,
+        @Nullable List<String> metricLabels,
+        @Nullable SortedMap<String, WarningAnswer> metricWarnings,
+        @Nullable List<String> partialTimeLabels,
+        @Nullable Value presentIndex,
+        @Nullable List<Value> timeLabelResultIndices,
         @Nullable List<String> timeLabels,
         @Nullable Long totalRows) {
-    // There are no imports yet, so whoever asks for them is told why there are none.
-    static MetaAnswer of(Meta meta) {
+    static MetaAnswer of(QueryResult result) {
+        Meta meta = result.meta();
+        Help help = meta.help();
         return new MetaAnswer(
-                meta.importsSkipped().isPresent() ? false : null,
-                meta.importsSkipped().map(MetaAnswer::reason).orElse(null),
-                meta.metricWarnings().isEmpty() ? null : warnings(meta.metricWarnings()),
+                help.emptyMetrics().orElse(null),
+                meta.imports().map(imports -> imports == Imports.INCLUDED).orElse(null),
+                meta.imports().flatMap(ImportsWords::reason).orElse(null),
+                meta.imports().flatMap(ImportsWords::warning).orElse(null),
+                help.metricLabels().orElse(null),
+                meta.metricWarnings().isEmpty()
+                        ? null
+                        : warnings(meta.metricWarnings(), result.query().site().legacyTimeOnPageUntil()),
+                help.partialTimeLabels().orElse(null),
+                help.presentIndex().map(MetaAnswer::index).orElse(null),
+                help.timeLabelResultIndices()
+                        .map(indices -> indices.stream().map(MetaAnswer::index).toList())
+                        .orElse(null),
                 meta.timeLabels().orElse(null),
                 meta.totalRows().isPresent() ? meta.totalRows().getAsLong() : null);
     }
 
-    private static SortedMap<String, Warning> warnings(Map<Metric, MetricWarning> byMetric) {
-        SortedMap<String, Warning> warnings = new TreeMap<>();
-        byMetric.forEach((metric, warning) -> warnings.put(metric.wireName(), Warning.of(warning)));
+    private static SortedMap<String, WarningAnswer> warnings(
+            Map<Metric, MetricWarning> byMetric, LocalDate legacyTimeOnPageUntil) {
+        SortedMap<String, WarningAnswer> warnings = new TreeMap<>();
+        byMetric.forEach(
+                (metric, warning) -> warnings.put(metric.wireName(), WarningAnswer.of(warning, legacyTimeOnPageUntil)));
         return warnings;
     }
 
-    private static String reason(ImportsSkipped skipped) {
-        return skipped.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Why the values of a metric are missing. */
-    record Warning(String code, String warning) {
-        static Warning of(MetricWarning warning) {
-            return new Warning(
-                    warning.name().toLowerCase(Locale.ROOT),
-                    switch (warning) {
-                        case NO_REVENUE_GOALS_MATCHING ->
-                            "Revenue metrics are null as there are no matching revenue goals.";
-                        case NO_SINGLE_REVENUE_CURRENCY ->
-                            "Revenue metrics are null as there are multiple currencies for the selected event:goals.";
-                    });
-        }
+    private static Value index(OptionalInt index) {
+        return index.isPresent() ? new Value.Whole(index.getAsInt()) : new Value.Nothing();
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.stats.Dimension;
-import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Interval;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Pagination;
@@ -15,9 +14,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The query that was answered, as a request that would get the same answer. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -28,7 +24,7 @@ record QueryEcho(
         List<JsonTree> filters,
         List<String> dimensions,
         List<List<String>> orderBy,
-        SortedMap<String, Boolean> include,
+        JsonTree include,
         Page pagination) {
     private static final DateTimeFormatter WITH_Z = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
     private static final DateTimeFormatter WITH_OFFSET =
@@ -42,7 +38,7 @@ record QueryEcho(
                 query.filters().stream().map(FilterEcho::of).toList(),
                 query.dimensions().stream().map(Dimension::wireName).toList(),
                 query.order().stream().map(QueryEcho::term).toList(),
-                include(query.include()),
+                IncludeEcho.of(query),
                 Page.of(query.pagination()));
     }
 
@@ -58,12 +54,6 @@ record QueryEcho(
 
     private static List<String> term(SortTerm term) {
         return List.of(term.by().wireName(), term.direction().wireName());
-    }
-
-    private static SortedMap<String, Boolean> include(Set<Include> asked) {
-        SortedMap<String, Boolean> include = new TreeMap<>();
-        asked.forEach(one -> include.put(one.wireName(), true));
-        return include;
     }
 
     record Page(long offset, int limit) {

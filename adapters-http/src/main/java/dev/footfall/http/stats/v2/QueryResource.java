@@ -1,22 +1,6 @@
 package dev.footfall.http.stats.v2;
 
-import dev.footfall.application.access.AccessRequest;
-import dev.footfall.application.access.Authorize;
-import dev.footfall.application.access.Granted;
-import dev.footfall.application.json.JsonReader;
-import dev.footfall.application.stats.AnswerQuery;
-import dev.footfall.application.stats.ReadSiteFacts;
-import dev.footfall.domain.access.ApiFamily;
-import dev.footfall.domain.json.JsonTree;
-import dev.footfall.domain.stats.Query;
-import dev.footfall.domain.stats.QueryRequest;
-import dev.footfall.domain.stats.QueryResult;
-import dev.footfall.domain.stats.SiteFacts;
-import dev.footfall.domain.stats.language.QueryReader;
-import dev.footfall.http.access.AccessProblems;
-import dev.footfall.http.exchange.ErrorAnswer;
-import dev.footfall.http.exchange.Json;
-import io.vavr.control.Either;
+import dev.footfall.domain.stats.Vocabulary;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,47 +9,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v2/query}: any question about one site's statistics. */
 @Path("api/v2/query")
 public final class QueryResource {
-    private final Authorize authorize;
-    private final ReadSiteFacts readSiteFacts;
-    private final AnswerQuery answerQuery;
-    private final RequestReader requests;
+    private final Inquiry inquiry;
 
-    public QueryResource(Authorize authorize, ReadSiteFacts readSiteFacts, AnswerQuery answerQuery, JsonReader json) {
-        this.authorize = authorize;
-        this.readSiteFacts = readSiteFacts;
-        this.answerQuery = answerQuery;
-        this.requests = new RequestReader(json);
+    public QueryResource(Inquiry inquiry) {
+        this.inquiry = inquiry;
     }
 
     @POST
     public Response query(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri, InputStream body) {
-        return requests.read(uri.getQueryParameters(), body)
-                .flatMap(request -> granted(bearer, request).flatMap(granted -> answer(granted, request)))
-                .fold(ErrorAnswer::toResponse, result -> Json.ok(QueryResponse.of(result)));
-    }
-
-    private Either<ErrorAnswer, Granted> granted(@Nullable String bearer, JsonTree.Members request) {
-        return authorize
-                .statistics(
-                        new AccessRequest(ApiFamily.QUERY_V2, Optional.ofNullable(bearer), RequestReader.site(request)))
-                .mapLeft(AccessProblems::describe);
-    }
-
-    private Either<ErrorAnswer, QueryResult> answer(Granted granted, JsonTree.Members request) {
-        return QueryReader.read(request)
-                .flatMap(question -> Query.of(question, facts(granted, question)))
-                .mapLeft(QueryStatuses::describe)
-                .map(query -> answerQuery.answer(granted.site(), query));
-    }
-
-    private SiteFacts facts(Granted granted, QueryRequest question) {
-        return readSiteFacts.of(granted.site(), granted.features(), question);
+        return inquiry.answer(Vocabulary.PUBLIC, bearer, uri, body);
     }
 }

@@ -8,29 +8,22 @@ import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
-import dev.footfall.domain.stats.DateRange;
-import dev.footfall.domain.stats.Dimension;
-import dev.footfall.domain.stats.Dimension.OfVisit;
-import dev.footfall.domain.stats.Filter.CaseRule;
-import dev.footfall.domain.stats.Filter.Clause;
-import dev.footfall.domain.stats.Filter.Match;
-import dev.footfall.domain.stats.Filter.Operator;
-import dev.footfall.domain.stats.Pagination;
-import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.QueryResult.Imports;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.Row;
+import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SiteScope;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.stats.Value.Fraction;
+import dev.footfall.domain.stats.Value.Nothing;
 import dev.footfall.domain.stats.Value.Text;
 import dev.footfall.domain.stats.Value.Whole;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.http.exchange.JsonTexts;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,26 +35,25 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ComparisonsTest {
-    private static final SiteFacts FACTS = new SiteFacts(Set.of(Feature.values()))
-            .withGoals(List.of(new Goal(
-                    new GoalId(1),
-                    "Signup",
-                    new Trigger.EventNamed(new EventName("Signup"), Optional.empty()),
-                    Map.of())));
-    private static final LocalDate TODAY = LocalDate.of(2021, 1, 2);
+    private static final SiteFacts FACTS =
+            new SiteFacts(Set.of(Feature.values())).withGoals(List.of(goal(2, "Visit /"), goal(1, "Signup")));
+    private static final SiteScope SITE = new SiteScope(new SiteId(1), "x.io", SiteTimeZone.UTC, Instant.EPOCH);
     private static final Instant NOW = Instant.parse("2021-01-02T12:00:00Z");
 
     private final QuestionReader reader = new QuestionReader(new JsonTexts(), InstantSource.fixed(NOW));
 
     @Test
     void an_aggregate_shows_both_values_and_the_change() {
-        Question question = reader.aggregate(Parametric.of("metrics=visitors,bounce_rate,views_per_visit"), FACTS)
+        Question question = reader.aggregate(
+                        Parametric.of("metrics=visitors,bounce_rate,views_per_visit&compare=previous_period"), FACTS)
                 .get();
 
         assertThat(JsonTexts.of(Comparisons.aggregate(
                         question,
-                        result(question, row(List.of(), new Whole(7), new Whole(50), new Fraction(1.5))),
-                        result(question, row(List.of(), new Whole(3), new Whole(25), new Fraction(2))))))
+                        compared(
+                                question,
+                                List.of(row(List.of(), new Whole(7), new Whole(50), new Fraction(1.5))),
+                                List.of(row(List.of(), new Whole(3), new Whole(25), new Fraction(2)))))))
                 .isEqualTo("{\"results\":{\"bounce_rate\":{\"change\":25,\"comparison_value\":25,\"value\":50},"
                         + "\"views_per_visit\":{\"change\":-25,\"comparison_value\":2.0,\"value\":1.5},"
                         + "\"visitors\":{\"change\":133,\"comparison_value\":3,\"value\":7}}}");
@@ -73,14 +65,14 @@ class ComparisonsTest {
 
         assertThat(JsonTexts.of(Comparisons.breakdown(
                         question,
-                        result(
+                        compared(
                                 question,
-                                row(List.of(new Text("Google")), new Whole(3)),
-                                row(List.of(new Text("Bing")), new Whole(1))),
-                        result(
-                                question,
-                                row(List.of(new Text("Twitter")), new Whole(9)),
-                                row(List.of(new Text("Google")), new Whole(1))))))
+                                List.of(
+                                        row(List.of(new Text("Google")), new Whole(3)),
+                                        row(List.of(new Text("Bing")), new Whole(1))),
+                                List.of(
+                                        row(List.of(new Text("Twitter")), new Whole(9)),
+                                        row(List.of(new Text("Google")), new Whole(1)))))))
                 .isEqualTo("{\"results\":[{\"comparison\":{\"change\":{\"visitors\":200},\"visitors\":1},"
                         + "\"source\":\"Google\",\"visitors\":3},"
                         + "{\"comparison\":{\"change\":{\"visitors\":100},\"visitors\":0},"
@@ -98,45 +90,84 @@ class ComparisonsTest {
     }
 
     @Test
-    void the_days_before_are_asked_for_the_values_on_the_page() {
-        Query before = breakdown("property=visit:source&period=day&limit=2&filters=visit:os==Mac")
-                .before(
-                        TODAY,
-                        List.of(
-                                row(List.of(new Text("Google")), new Whole(3)),
-                                row(List.of(new Text("Direct / None")), new Whole(1))));
+    void a_row_of_nothing_before_has_no_time_and_no_bounce_rate_to_change_from() {
+        Question question = breakdown("property=event:page&metrics=visitors,bounce_rate,visit_duration,time_on_page");
 
-        assertThat(before.range()).isEqualTo(new DateRange.Dates(TODAY.minusDays(1), TODAY.minusDays(1)));
-        assertThat(before.pagination()).isEqualTo(Pagination.DEFAULT);
-        assertThat(before.filters())
-                .isEqualTo(List.of(
-                        Match.of(Operator.IS, OfVisit.OS, "Mac"),
-                        Match.of(Operator.IS, OfVisit.SOURCE, "Google", "Direct / None", "")));
+        assertThat(JsonTexts.of(Comparisons.breakdown(
+                        question,
+                        compared(
+                                question,
+                                List.of(row(
+                                        List.of(new Text("/")),
+                                        new Whole(1),
+                                        new Whole(100),
+                                        new Whole(30),
+                                        new Nothing())),
+                                List.of()))))
+                .isEqualTo("{\"results\":[{\"bounce_rate\":100,\"comparison\":{\"bounce_rate\":0.0,"
+                        + "\"change\":{\"bounce_rate\":null,\"time_on_page\":null,\"visit_duration\":null,"
+                        + "\"visitors\":100},\"time_on_page\":null,\"visit_duration\":null,\"visitors\":0},"
+                        + "\"page\":\"/\",\"time_on_page\":null,\"visit_duration\":30,\"visitors\":1}]}");
     }
 
     @Test
-    void values_keep_their_types() {
-        assertThat(breakdown("property=visit:city")
-                        .before(TODAY, List.of(row(List.of(new Whole(588409)), new Whole(3))))
-                        .filters())
-                .contains(new Match(Operator.IS, OfVisit.CITY, List.of(new Clause.Whole(588409)), CaseRule.UNSAID));
-        assertThat(breakdown("property=visit:os_version")
-                        .before(TODAY, List.of(row(List.of(new Text("14"), new Text("Mac")), new Whole(3))))
-                        .filters())
-                .isEqualTo(List.of(
-                        Match.of(Operator.IS, OfVisit.OS_VERSION, "14"), Match.of(Operator.IS, OfVisit.OS, "Mac")));
-        assertThat(breakdown("property=event:props:tier")
-                        .before(TODAY, List.of(row(List.of(new Text("(none)")), new Whole(3))))
-                        .filters())
-                .isEqualTo(List.of(Match.of(Operator.IS, new Dimension.Property("tier"), "(none)", "")));
+    void what_is_only_sorted_by_is_not_compared() {
+        Question question = breakdown("property=event:page&metrics=time_on_page");
+
+        assertThat(JsonTexts.of(Comparisons.breakdown(
+                        question,
+                        compared(
+                                question,
+                                List.of(row(List.of(new Text("/")), new Whole(90), new Whole(2))),
+                                List.of(row(List.of(new Text("/")), new Whole(60), new Whole(1)))))))
+                .isEqualTo("{\"results\":[{\"comparison\":{\"change\":{\"time_on_page\":50},\"time_on_page\":60},"
+                        + "\"page\":\"/\",\"time_on_page\":90}]}");
+    }
+
+    @Test
+    void goals_are_paged_with_their_comparisons() {
+        Question question = breakdown("property=event:goal&limit=1&page=2");
+
+        assertThat(JsonTexts.of(Comparisons.breakdown(
+                        question,
+                        compared(
+                                question,
+                                List.of(
+                                        row(List.of(new Text("Signup")), new Whole(3)),
+                                        row(List.of(new Text("Visit /")), new Whole(2))),
+                                List.of(row(List.of(new Text("Visit /")), new Whole(1)))))))
+                .isEqualTo("{\"results\":[{\"comparison\":{\"change\":{\"visitors\":100},\"visitors\":1},"
+                        + "\"goal\":\"Visit /\",\"visitors\":2}]}");
+    }
+
+    @Test
+    void a_comparison_may_be_warned_about_imports_too() {
+        Question question = reader.aggregate(
+                        Parametric.of("period=day&with_imported=true&compare=previous_period"), FACTS)
+                .get();
+
+        assertThat(JsonTexts.of(Comparisons.aggregate(
+                        question,
+                        compared(
+                                question,
+                                new Meta(
+                                        OptionalLong.empty(), Optional.empty(), Optional.of(Imports.UNSUPPORTED_QUERY)),
+                                List.of(row(List.of(), new Whole(1))),
+                                List.of(row(List.of(), new Whole(1)))))))
+                .isEqualTo("{\"results\":{\"visitors\":{\"change\":0,\"comparison_value\":1,\"value\":1}},"
+                        + "\"warning\":\"Imported stats are not included in the results because query parameters are not"
+                        + " supported. For more information, see: "
+                        + "https://plausible.io/docs/stats-api#filtering-imported-stats\"}");
     }
 
     private String conversions(String parameters, Value key) {
         Question question = breakdown(parameters + "&metrics=conversion_rate&filters=event:goal==Signup");
         return JsonTexts.of(Comparisons.breakdown(
                 question,
-                result(question, row(List.of(key), new Fraction(50))),
-                result(question, row(List.of(key), new Fraction(33.33)))));
+                compared(
+                        question,
+                        List.of(row(List.of(key), new Fraction(50))),
+                        List.of(row(List.of(key), new Fraction(33.33))))));
     }
 
     private Question breakdown(String parameters) {
@@ -144,18 +175,21 @@ class ComparisonsTest {
                 .get();
     }
 
-    private static QueryResult result(Question question, Row... rows) {
-        return new QueryResult(
-                List.of(rows),
-                new Meta(OptionalLong.empty(), Optional.empty(), Optional.empty()),
-                question.query()
-                        .resolve(
-                                new SiteScope(new SiteId(1), "x.io", SiteTimeZone.UTC, Instant.EPOCH),
-                                NOW,
-                                Optional.empty()));
+    private static QueryResult compared(Question question, List<Row> rows, List<Row> others) {
+        return compared(question, new Meta(OptionalLong.empty(), Optional.empty(), Optional.empty()), rows, others);
+    }
+
+    private static QueryResult compared(Question question, Meta meta, List<Row> rows, List<Row> others) {
+        ResolvedQuery query = question.query().resolve(SITE, NOW, Optional.empty());
+        return dev.footfall.domain.stats.Comparisons.compare(
+                new QueryResult(rows, meta, query), new QueryResult(others, meta, query.beside(rows)));
     }
 
     private static Row row(List<Value> dimensions, Value... metrics) {
         return new Row(dimensions, List.of(metrics));
+    }
+
+    private static Goal goal(long id, String name) {
+        return new Goal(new GoalId(id), name, new Trigger.EventNamed(new EventName(name), Optional.empty()), Map.of());
     }
 }

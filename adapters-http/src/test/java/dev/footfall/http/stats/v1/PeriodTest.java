@@ -2,9 +2,14 @@ package dev.footfall.http.stats.v1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Granularity;
+import dev.footfall.domain.stats.Interval;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +56,14 @@ class PeriodTest {
             """)
     void the_period_before_is_as_long_as_what_has_passed_of_this_one(
             String query, LocalDate today, LocalDate first, LocalDate last) {
-        assertThat(Period.read(Parametric.of(query), TODAY).get().before(today))
-                .isEqualTo(new DateRange.Dates(first, last));
+        Interval asked = Period.read(Parametric.of(query), TODAY)
+                .get()
+                .days()
+                .resolve(SiteTimeZone.UTC, Instant.EPOCH, Optional.empty());
+
+        assertThat(Question.BEFORE.resolve(
+                        asked, SiteTimeZone.UTC, today.atTime(12, 0).toInstant(ZoneOffset.UTC)))
+                .isEqualTo(new DateRange.Dates(first, last).resolve(SiteTimeZone.UTC, Instant.EPOCH, Optional.empty()));
     }
 
     @ParameterizedTest

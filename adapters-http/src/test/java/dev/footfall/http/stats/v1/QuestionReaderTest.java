@@ -18,6 +18,7 @@ import dev.footfall.domain.stats.Filter.Clause;
 import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.Filter.Operator;
 import dev.footfall.domain.stats.Granularity;
+import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Pagination;
 import dev.footfall.domain.stats.Query;
@@ -60,6 +61,9 @@ class QuestionReaderTest {
             aggregate  ~ filters=badproperty==bar&metrics=foo ~ Invalid filter property 'badproperty'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
             aggregate  ~ filters=utm_campaign==x ~ Invalid filter property 'utm_campaign'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
             aggregate  ~ filters=visit:screen==x ~ Invalid filter property 'visit:screen'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=visit:country_name==x ~ Invalid filter property 'visit:country_name'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=Visit:source==x ~ Invalid filter property 'Visit:source'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            aggregate  ~ filters=segment==1 ~ Invalid filter property 'segment'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
             aggregate  ~ filters=time==x ~ Invalid filter property 'time'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
             aggregate  ~ filters=event:props:==x ~ Invalid filter property 'event:props:'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
             aggregate  ~ metrics=pageviews,led ~ The metric `led` is not recognized. Find valid metrics from the documentation: https://plausible.io/docs/stats-api#metrics
@@ -102,6 +106,16 @@ class QuestionReaderTest {
             breakdown  ~ property= ~ Invalid property ''. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
             breakdown  ~ property=event:props: ~ Invalid property 'event:props:'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
             breakdown  ~ property=visit:entry_page_hostname ~ Invalid property 'visit:entry_page_hostname'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=visit:exit_page_hostname ~ Invalid property 'visit:exit_page_hostname'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=visit:screen ~ Invalid property 'visit:screen'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=visit:city_name ~ Invalid property 'visit:city_name'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=visit:region_name ~ Invalid property 'visit:region_name'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=time:day ~ Invalid property 'time:day'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=segment ~ Invalid property 'segment'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=source ~ Invalid property 'source'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=visit:source&filters=x==y&metrics=visitors,visitors ~ Invalid filter property 'x'. Please provide a valid filter property: https://plausible.io/docs/stats-api#properties
+            breakdown  ~ property=visit:source&metrics=visitors,visitors&limit=0 ~ Metrics cannot be queried multiple times.
+            breakdown  ~ property=visit:source&metrics=foo&limit=0 ~ The metric `foo` is not recognized. Find valid metrics from the documentation: https://plausible.io/docs/stats-api#metrics
             breakdown  ~ property=badproperty&filters=x==y&metrics=foo ~ Invalid property 'badproperty'. Please provide a valid property for the breakdown endpoint: https://plausible.io/docs/stats-api#properties
             breakdown  ~ property=event:goal&metrics=bounce_rate ~ Session metric `bounce_rate` cannot be queried for breakdown by `event:goal`.
             breakdown  ~ property=event:goal&metrics=time_on_page&filters=event:page==/A ~ Metric `time_on_page` is not supported in breakdown queries (except `event:page` breakdown)
@@ -117,6 +131,9 @@ class QuestionReaderTest {
             breakdown  ~ property=event:page&limit=abc&page=0 ~ Please provide limit as a number between 1 and 1000.
             breakdown  ~ property=event:page&limit=5.0 ~ Please provide limit as a number between 1 and 1000.
             breakdown  ~ property=event:page&page=0 ~ Please provide page as a positive number.
+            breakdown  ~ property=event:page&limit= ~ Please provide limit as a number between 1 and 1000.
+            breakdown  ~ property=event:page&page=1.0 ~ Please provide page as a positive number.
+            breakdown  ~ property=event:page&page=-1 ~ Please provide page as a positive number.
             breakdown  ~ property=event:page&page=x ~ Please provide page as a positive number.
             aggregate  ~ filters=[["matches","event:page",["(a"]]] ~ Invalid filters. Invalid regular expression '(a'.
             aggregate  ~ filters=[["matches","event:page",["a"],{}]] ~ #/filters/0: Invalid filter ["matches", "event:page", ["a"], %{}]
@@ -187,7 +204,7 @@ class QuestionReaderTest {
     void what_an_endpoint_does_not_know_it_does_not_look_at() {
         assertThat(read(
                         "aggregate",
-                        "property=bad&interval=bad&limit=0&page=x&compare=previous_year&with_imported=true&foo=bar",
+                        "property=bad&interval=bad&limit=0&page=x&compare=previous_year&with_imported=1&foo=bar",
                         EVERYTHING))
                 .isEqualTo(read("aggregate", "", EVERYTHING));
     }
@@ -368,19 +385,39 @@ class QuestionReaderTest {
         assertThat(question.query().pagination()).isEqualTo(Pagination.DEFAULT);
     }
 
-    @Test
-    void the_period_before_is_compared_with_the_same_question() {
-        Question question = read(
-                        "aggregate", "period=day&compare=previous_period&filters=event:goal==Signup", EVERYTHING)
-                .get();
-        LocalDate today = LocalDate.of(2021, 2, 10);
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            aggregate  ~ compare=previous_period                        ~ true
+            aggregate  ~ compare=year_over_year                         ~ false
+            aggregate  ~ compare=                                       ~ false
+            aggregate  ~ compare=previous_period&compare=no             ~ false
+            breakdown  ~ property=visit:source&compare=previous_period  ~ true
+            breakdown  ~ property=visit:source                          ~ false
+            timeseries ~ compare=previous_period                        ~ false
+            """)
+    void only_the_period_before_is_compared_with_and_never_in_a_timeseries(
+            String endpoint, String parameters, boolean compared) {
+        Question question = read(endpoint, parameters, EVERYTHING).get();
 
-        assertThat(question.isCompared()).isTrue();
-        assertThat(question.before(today, List.of()).range())
-                .isEqualTo(new DateRange.Dates(today.minusDays(1), today.minusDays(1)));
-        assertThat(question.before(today, List.of()).filters())
-                .isEqualTo(question.query().filters());
-        assertThat(read("aggregate", "", EVERYTHING).get().isCompared()).isFalse();
+        assertThat(question.isCompared()).isEqualTo(compared);
+        assertThat(question.query().comparison()).isEqualTo(compared ? Optional.of(Question.BEFORE) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            aggregate  ~ with_imported=true                             ~ true
+            timeseries ~ with_imported=true                             ~ true
+            breakdown  ~ property=visit:source&with_imported=true       ~ true
+            aggregate  ~ with_imported=true&compare=previous_period     ~ true
+            aggregate  ~ with_imported=1                                ~ false
+            aggregate  ~ with_imported=TRUE                             ~ false
+            aggregate  ~ with_imported=                                 ~ false
+            aggregate  ~ with_imported=true&with_imported=false         ~ false
+            timeseries ~ ''                                             ~ false
+            """)
+    void imported_statistics_are_asked_for_by_one_word(String endpoint, String parameters, boolean asked) {
+        assertThat(read(endpoint, parameters, EVERYTHING).get().query().include())
+                .isEqualTo(asked ? Set.of(Include.IMPORTS) : Set.of());
     }
 
     private static Goal goal(long id, Trigger trigger) {

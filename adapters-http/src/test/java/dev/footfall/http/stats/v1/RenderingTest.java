@@ -9,8 +9,10 @@ import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.QueryResult.Imports;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.Row;
+import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SiteScope;
 import dev.footfall.domain.stats.Value;
@@ -31,6 +33,9 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class RenderingTest {
@@ -180,6 +185,33 @@ class RenderingTest {
                 .isEqualTo("{\"results\":[{\"date\":\"2021-01-01\",\"time_on_page\":null}]}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UNSUPPORTED_QUERY    | "warning":"Imported stats are not included in the results because query parameters are not supported. For more information, see: https://plausible.io/docs/stats-api#filtering-imported-stats"
+            UNSUPPORTED_INTERVAL | "warning":"Imported stats are not included because the time dimension (i.e. the interval) is too short."
+            """)
+    void a_question_that_imported_statistics_cannot_answer_is_warned_about_after_the_results(
+            Imports imports, String warning) {
+        assertThat(imported(imports)).isEqualTo("{\"results\":{\"visitors\":{\"value\":1}}," + warning + "}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INCLUDED", "NOT_ASKED", "NO_IMPORTED_DATA", "OUT_OF_RANGE"})
+    void of_imported_statistics_that_are_there_or_not_at_all_nothing_is_said(Imports imports) {
+        assertThat(imported(imports)).isEqualTo("{\"results\":{\"visitors\":{\"value\":1}}}");
+    }
+
+    private String imported(Imports imports) {
+        Question question =
+                reader.aggregate(Parametric.of("with_imported=true"), FACTS).get();
+        return JsonTexts.of(Rendering.aggregate(
+                question,
+                new QueryResult(
+                        List.of(row(List.of(), new Whole(1))),
+                        new Meta(OptionalLong.empty(), Optional.empty(), Optional.of(imports)),
+                        resolved(question, SiteTimeZone.UTC))));
+    }
+
     private String aggregate(String parameters, Row... rows) {
         Question question = reader.aggregate(Parametric.of(parameters), FACTS).get();
         return JsonTexts.of(Rendering.aggregate(question, result(question, SiteTimeZone.UTC, rows)));
@@ -199,8 +231,12 @@ class RenderingTest {
         return new QueryResult(
                 List.of(rows),
                 new Meta(OptionalLong.empty(), Optional.empty(), Optional.empty()),
-                question.query()
-                        .resolve(new SiteScope(new SiteId(1), "x.io", zone, Instant.EPOCH), NOW, Optional.empty()));
+                resolved(question, zone));
+    }
+
+    private static ResolvedQuery resolved(Question question, SiteTimeZone zone) {
+        return question.query()
+                .resolve(new SiteScope(new SiteId(1), "x.io", zone, Instant.EPOCH), NOW, Optional.empty());
     }
 
     private static Row row(List<Value> dimensions, Value... metrics) {

@@ -3,11 +3,13 @@ package dev.footfall.domain.stats.language;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.QueryProblem;
+import dev.footfall.domain.stats.Vocabulary;
 import io.vavr.control.Either;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -15,6 +17,17 @@ import java.util.regex.Pattern;
 
 /** The {@code date_range} of a request (stats-query-v2.md §3.1, §4). */
 final class DateRangeReader {
+    /** The words that stand for a range by themselves. */
+    static final Map<String, DateRange> WORDS = Map.of(
+            "day", new DateRange.Today(),
+            "month", new DateRange.ThisMonth(),
+            "year", new DateRange.ThisYear(),
+            "all", new DateRange.All(),
+            "24h", new DateRange.LastTwentyFourHours());
+
+    private static final Map<String, DateRange> EXTENDED_WORDS =
+            Map.of("realtime", new DateRange.LastMinutes(5), "30m", new DateRange.LastMinutes(30));
+
     private static final Pattern COUNTED = Pattern.compile("([0-9]+)(d|mo)");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern DATE_TIME = Pattern.compile(
@@ -25,39 +38,32 @@ final class DateRangeReader {
     private DateRangeReader() {}
 
     /** Whether the value has one of the published forms. */
-    static boolean isWellFormed(JsonTree value) {
-        return switch (value) {
-            case JsonTree.Text(String word) ->
-                named(word).isPresent() || COUNTED.matcher(word).matches();
-            case JsonTree.Items(List<JsonTree> ends) ->
-                ends.size() == 2 && (all(ends, DateRangeReader::date) || all(ends, DateRangeReader::dateTime));
-            case JsonTree.Members ignored -> false;
-            case JsonTree.Numeral ignored -> false;
-            case JsonTree.Bool ignored -> false;
-            case JsonTree.Null() -> false;
-        };
+    static boolean isWellFormed(JsonTree value, Vocabulary spoken) {
+        return value instanceof JsonTree.Text(String word)
+                ? named(word, spoken).isPresent() || COUNTED.matcher(word).matches()
+                : isPair(value);
+    }
+
+    /** Whether the value is two dates or two date-times. */
+    static boolean isPair(JsonTree value) {
+        return value instanceof JsonTree.Items(List<JsonTree> ends)
+                && ends.size() == 2
+                && (all(ends, DateRangeReader::date) || all(ends, DateRangeReader::dateTime));
     }
 
     /** Reads a well-formed value. */
-    static Either<QueryProblem, DateRange> read(JsonTree value) {
-        return switch (value) {
-            case JsonTree.Text(String word) ->
-                named(word).<Either<QueryProblem, DateRange>>map(Either::right).orElseGet(() -> counted(value, word));
-            case JsonTree.Items(List<JsonTree> ends) -> pair(value, ends);
-            default -> throw new IllegalArgumentException("not a well-formed date range");
-        };
+    static Either<QueryProblem, DateRange> read(JsonTree value, Vocabulary spoken) {
+        return value instanceof JsonTree.Text(String word)
+                ? named(word, spoken)
+                        .<Either<QueryProblem, DateRange>>map(Either::right)
+                        .orElseGet(() -> counted(value, word))
+                : readPair(value);
     }
 
-    private static Optional<DateRange> named(String word) {
-        return Optional.ofNullable(
-                switch (word) {
-                    case "day" -> new DateRange.Today();
-                    case "month" -> new DateRange.ThisMonth();
-                    case "year" -> new DateRange.ThisYear();
-                    case "all" -> new DateRange.All();
-                    case "24h" -> new DateRange.LastTwentyFourHours();
-                    default -> null;
-                });
+    private static Optional<DateRange> named(String word, Vocabulary spoken) {
+        return Optional.ofNullable(WORDS.get(word))
+                .or(() ->
+                        Optional.ofNullable(EXTENDED_WORDS.get(word)).filter(range -> spoken.has(Vocabulary.EXTENDED)));
     }
 
     private static Either<QueryProblem, DateRange> counted(JsonTree value, String word) {
@@ -79,7 +85,11 @@ final class DateRangeReader {
                 : Either.left(new QueryProblem.RangeOutOfBounds(value));
     }
 
-    private static Either<QueryProblem, DateRange> pair(JsonTree value, List<JsonTree> ends) {
+    /** Reads two dates or two date-times. */
+    static Either<QueryProblem, DateRange> readPair(JsonTree value) {
+        if (!(value instanceof JsonTree.Items(List<JsonTree> ends))) {
+            throw new IllegalArgumentException("not a well-formed date range");
+        }
         Optional<LocalDate> first = text(ends.getFirst()).flatMap(DateRangeReader::date);
         if (first.isPresent()) {
             return Either.right(new DateRange.Dates(
@@ -101,6 +111,11 @@ final class DateRangeReader {
 
     private static Optional<String> text(JsonTree value) {
         return value instanceof JsonTree.Text(String text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** Reads a day that exists. */
+    static Optional<LocalDate> day(JsonTree value) {
+        return text(value).flatMap(DateRangeReader::date);
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -5,6 +5,7 @@ import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Filter.Behavior.Occurrence;
 import dev.footfall.domain.stats.Filter.Operator;
+import dev.footfall.domain.stats.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
 enum FilterGrammar {
     /** Of requests. */
     PUBLIC,
+    /** Of requests in the extended vocabulary: wildcards may be in them. */
+    EXTENDED,
     /** Of saved segments: wildcards may be in them and other segments may not (§6.8). */
     STORED;
 
@@ -24,6 +27,13 @@ enum FilterGrammar {
 
     private static final int LEAF = 3;
     private static final int MODIFIED_LEAF = 4;
+
+    static FilterGrammar of(Vocabulary spoken) {
+        return switch (spoken) {
+            case PUBLIC -> PUBLIC;
+            case EXTENDED -> EXTENDED;
+        };
+    }
 
     /** Whether more operators stand inside each other than may; none of them is looked at closely. */
     static boolean isTooDeep(JsonTree tree) {
@@ -71,10 +81,11 @@ enum FilterGrammar {
         };
     }
 
-    private boolean knows(Operator operator) {
+    /** Whether the operator is in the vocabulary. */
+    boolean knows(Operator operator) {
         return switch (operator) {
             case IS, IS_NOT, CONTAINS, CONTAINS_NOT, MATCHES, MATCHES_NOT -> true;
-            case MATCHES_WILDCARD, MATCHES_WILDCARD_NOT -> this == STORED;
+            case MATCHES_WILDCARD, MATCHES_WILDCARD_NOT -> this != PUBLIC;
         };
     }
 
@@ -86,23 +97,32 @@ enum FilterGrammar {
     }
 
     private static boolean hasLengthOf(Operator operator, List<JsonTree> items) {
+        return items.size() == LEAF
+                || (takesModifier(operator) && items.size() == MODIFIED_LEAF && isModifier(items.get(LEAF)));
+    }
+
+    /** Whether a condition may say how letter case counts. */
+    static boolean takesModifier(Operator operator) {
         return switch (operator) {
-            case IS, IS_NOT, CONTAINS, CONTAINS_NOT ->
-                items.size() == LEAF || (items.size() == MODIFIED_LEAF && isModifier(items.get(LEAF)));
-            case MATCHES, MATCHES_NOT, MATCHES_WILDCARD, MATCHES_WILDCARD_NOT -> items.size() == LEAF;
+            case IS, IS_NOT, CONTAINS, CONTAINS_NOT -> true;
+            case MATCHES, MATCHES_NOT, MATCHES_WILDCARD, MATCHES_WILDCARD_NOT -> false;
         };
     }
 
     private boolean isSubjectOf(Operator operator, JsonTree name) {
         if (name.equals(new JsonTree.Text(SEGMENT))) {
-            return operator == Operator.IS && this == PUBLIC;
+            return canFilterSegments(operator) && this != STORED;
         }
         return dimension(name)
                 .filter(dimension -> dimension != OfEvent.GOAL || canFilterGoals(operator))
                 .isPresent();
     }
 
-    private static boolean canFilterGoals(Operator operator) {
+    static boolean canFilterSegments(Operator operator) {
+        return operator == Operator.IS;
+    }
+
+    static boolean canFilterGoals(Operator operator) {
         return operator == Operator.IS || operator == Operator.CONTAINS;
     }
 

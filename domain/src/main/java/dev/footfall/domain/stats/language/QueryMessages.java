@@ -22,6 +22,8 @@ public final class QueryMessages {
                 violations.stream().map(QueryMessages::line).collect(Collectors.joining("\n"));
             case QueryProblem.RangeOutOfBounds(JsonTree range) -> "Invalid date_range " + ValueText.of(range);
             case QueryProblem.OffsetMissing(JsonTree range) -> "Invalid date_range '" + ValueText.of(range) + "'.";
+            case QueryProblem.ComparedOffsetMissing(JsonTree range) ->
+                "Invalid include.compare '" + ValueText.of(range) + "'.";
             case QueryProblem.UnfitClauses(JsonTree leaf) -> "Invalid filter '" + ValueText.of(leaf) + "'.";
             case QueryProblem.UnfitCountry() ->
                 "Invalid visit:country filter, visit:country needs to be a valid 2-letter country code.";
@@ -55,6 +57,10 @@ public final class QueryMessages {
                 "Metric `views_per_visit` cannot be queried with a filter on `event:page`.";
             case QueryProblem.ViewsPerVisitByDimension() ->
                 "Metric `views_per_visit` cannot be queried with `dimensions`.";
+            case QueryProblem.ExitRateByDimension() ->
+                "Metric `exit_rate` requires a `\"visit:exit_page\"` dimension. No other dimensions are allowed.";
+            case QueryProblem.ExitRateOfEvents() ->
+                "Metric `exit_rate` cannot be queried when filtering on event dimensions.";
             case QueryProblem.VisitMetricsByEvent(List<Metric> metrics, List<Dimension> dimensions) ->
                 "Session metric(s) " + metrics(metrics) + " cannot be queried along with event dimension(s) "
                         + dimensions(dimensions);
@@ -86,6 +92,8 @@ public final class QueryMessages {
             case Fault.InvalidFilter(JsonTree value) -> "Invalid filter " + ValueText.of(value);
             case Fault.FiltersTooDeep() -> "Invalid filters. Filters are nested too deeply.";
             case Fault.InvalidDateRange(JsonTree value) -> "Invalid date range " + ValueText.of(value);
+            case Fault.InvalidDate(JsonTree value) -> "Invalid date " + ValueText.of(value);
+            case Fault.InvalidComparison(JsonTree value) -> "Invalid comparison " + ValueText.of(value);
             case Fault.InvalidOrderBy(JsonTree value) -> "Invalid value in order_by " + ValueText.of(value);
             case Fault.NotInEnumeration() -> "Value is not allowed in enum.";
             case Fault.WrongType(JsonType expected, JsonType actual) ->

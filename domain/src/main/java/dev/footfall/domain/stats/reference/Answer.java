@@ -1,20 +1,20 @@
 package dev.footfall.domain.stats.reference;
 
+import dev.footfall.domain.imported.SiteImport.ScrollDepth;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Include;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryResult;
-import dev.footfall.domain.stats.QueryResult.ImportsSkipped;
+import dev.footfall.domain.stats.QueryResult.Imports;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.MetricWarning;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.Value;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The answer to one question: rows, their order, a page of them, and what is said about them. */
@@ -30,8 +30,10 @@ final class Answer {
     }
 
     QueryResult result() {
-        Parts parts = Parts.of(query, traffic);
+        Optional<Imports> imports = imports();
+        Parts parts = Parts.of(query, imports.equals(Optional.of(Imports.INCLUDED)) ? traffic : traffic.own());
         List<Row> all = parts.keys().stream()
+                .filter(this::isAskedFor)
                 .map(key -> new Row(
                         key,
                         query.metrics().stream()
@@ -39,12 +41,44 @@ final class Answer {
                                 .toList()))
                 .sorted(Row.order(query))
                 .toList();
-        List<QueryResult.Row> page = all.stream()
+        List<Row> page = all.stream()
                 .skip(query.pagination().offset())
                 .limit(query.pagination().limit())
-                .map(this::shown)
                 .toList();
-        return new QueryResult(page, about(page, all.size()), query);
+        return new QueryResult(
+                page.stream().map(this::shown).toList(),
+                new Meta(
+                        asks(Include.TOTAL_ROWS)
+                                ? OptionalLong.of(page.isEmpty() ? 0 : all.size())
+                                : OptionalLong.empty(),
+                        asks(Include.TIME_LABELS) ? timeLabels() : Optional.empty(),
+                        warnings(imports),
+                        imports,
+                        new Dashboard(query).help(page)),
+                query);
+    }
+
+    private Optional<Imports> imports() {
+        if (asks(Include.IMPORTS)) {
+            return Optional.of(Decision.about(query));
+        }
+        return asks(Include.IMPORTS_META)
+                ? Optional.of(Decision.about(query))
+                        .map(decision -> decision == Imports.INCLUDED ? Imports.NOT_ASKED : decision)
+                : Optional.empty();
+    }
+
+    // Where time alone is asked by, there is nothing to restrict.
+    private boolean isAskedFor(List<Cell> key) {
+        List<Value> withoutTime = IntStream.range(0, key.size())
+                .filter(i -> !(query.dimensions().get(i) instanceof Dimension.Time))
+                .mapToObj(i -> key.get(i).shown())
+                .toList();
+        return withoutTime.isEmpty()
+                || query.circumstances()
+                        .only()
+                        .map(some -> some.contains(withoutTime))
+                        .orElse(true);
     }
 
     private QueryResult.Row shown(Row row) {
@@ -57,29 +91,30 @@ final class Answer {
                         .toList());
     }
 
-    private Meta about(List<QueryResult.Row> page, long rows) {
-        return new Meta(
-                asks(Include.TOTAL_ROWS) ? OptionalLong.of(page.isEmpty() ? 0 : rows) : OptionalLong.empty(),
-                asks(Include.TIME_LABELS) ? timeLabels() : Optional.empty(),
-                warnings(),
-                asks(Include.IMPORTS) ? Optional.of(ImportsSkipped.NO_IMPORTED_DATA) : Optional.empty());
-    }
-
     private boolean asks(Include include) {
         return query.include().contains(include);
     }
 
-    private Map<Metric, MetricWarning> warnings() {
-        return new Revenues(query)
+    private Map<Metric, MetricWarning> warnings(Optional<Imports> imports) {
+        Map<Metric, MetricWarning> warnings = new EnumMap<>(Metric.class);
+        new Revenues(query)
                 .warning()
-                .map(warning -> query.metrics().stream()
+                .ifPresent(warning -> query.metrics().stream()
                         .filter(Metric::isRevenue)
-                        .collect(Collectors.toMap(Function.identity(), metric -> warning)))
-                .orElse(Map.of());
+                        .forEach(metric -> warnings.put(metric, warning)));
+        if (query.metrics().contains(Metric.SCROLL_DEPTH)
+                && imports.equals(Optional.of(Imports.INCLUDED))
+                && Decision.inRange(query, query.range()).noneMatch(each -> each.scrollDepth() == ScrollDepth.KNOWN)) {
+            warnings.put(Metric.SCROLL_DEPTH, MetricWarning.NO_IMPORTED_SCROLL_DEPTH);
+        }
+        if (query.metrics().contains(Metric.TIME_ON_PAGE) && PageTime.isLegacy(query)) {
+            warnings.put(Metric.TIME_ON_PAGE, MetricWarning.LEGACY_TIME_ON_PAGE_USED);
+        }
+        return warnings;
     }
 
     private Optional<List<String>> timeLabels() {
-        LocalClock clock = new LocalClock(query.site().zone().id(), query.range());
+        LocalClock clock = LocalClock.of(query);
         return query.dimensions().stream()
                 .filter(Dimension.Time.Buckets.class::isInstance)
                 .map(dimension -> clock.labels(((Dimension.Time.Buckets) dimension).granularity()))

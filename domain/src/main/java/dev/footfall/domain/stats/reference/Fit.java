@@ -35,6 +35,11 @@ final class Fit {
         return leaf.dimension() instanceof Property ? fitsProperty(leaf, raw) : fitsField(leaf, raw.orElseThrow());
     }
 
+    /** The same where properties are fields like any other, so that {@code (none)} is nothing but a text: §12.3. */
+    static boolean fitsPlainly(Match leaf, String raw) {
+        return (leaf.dimension() != OfEvent.NAME || leaf.operator() == Operator.IS) && fitsField(leaf, raw);
+    }
+
     // The table of §6.4.
     private static boolean fitsProperty(Match leaf, Optional<String> value) {
         boolean has = value.isPresent();

@@ -19,6 +19,13 @@ final class Label {
                 0);
     }
 
+    /** The same of what was imported; there a blank channel has another label. */
+    static Cell ofImported(Dimension dimension, String raw) {
+        return dimension == OfVisit.CHANNEL && raw.isEmpty()
+                ? new Cell(new Value.Text("(not set)"), 0)
+                : of(dimension, Optional.of(raw));
+    }
+
     private static String blank(Dimension dimension) {
         return switch (dimension) {
             case Dimension.Property property -> "(none)";
@@ -37,7 +44,16 @@ final class Label {
                             BROWSER_VERSION,
                             OS,
                             OS_VERSION -> "(not set)";
-                    case COUNTRY, REGION, CITY, ENTRY_PAGE, EXIT_PAGE, ENTRY_PAGE_HOSTNAME, EXIT_PAGE_HOSTNAME -> "";
+                    case COUNTRY,
+                            REGION,
+                            CITY,
+                            COUNTRY_NAME,
+                            REGION_NAME,
+                            CITY_NAME,
+                            ENTRY_PAGE,
+                            EXIT_PAGE,
+                            ENTRY_PAGE_HOSTNAME,
+                            EXIT_PAGE_HOSTNAME -> "";
                 };
             case Dimension.OfEvent ofEvent -> "";
             case Dimension.Time time -> throw new IllegalArgumentException("time is never blank");

@@ -12,17 +12,20 @@ import dev.footfall.domain.visit.Session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The groups of events and of visits that a question asks for. Events decide the rows; without any, it is the hours in
- * which people were there; else the visits (stats-query-v2.md §9.4, §10.3).
+ * The groups of events and of visits that a question asks for. The hours and minutes in which people were there decide
+ * the rows; else it is the events; without any, the visits (stats-query-v2.md §9.4, §10.3).
  */
 final class Parts {
-    private static final long SLOT_SECONDS = 15 * 60;
+    private static final Dimension HOUR = new Dimension.Time.Buckets(Granularity.HOUR);
+    private static final Dimension MINUTE = new Dimension.Time.Buckets(Granularity.MINUTE);
 
     private final ResolvedQuery query;
+    private final Traffic traffic;
     private final Sets sets;
     private final List<Goal> goals;
     private final LocalClock clock;
@@ -31,10 +34,11 @@ final class Parts {
 
     private Parts(ResolvedQuery query, Traffic traffic) {
         this.query = query;
+        this.traffic = traffic;
         this.sets = new Sets(query, traffic);
         this.goals = query.matchingGoals();
-        this.clock = new LocalClock(query.site().zone().id(), query.range());
-        this.formulas = new Formulas(query.filters(), Shares.of(query, traffic), new Revenues(query));
+        this.clock = LocalClock.of(query);
+        this.formulas = Formulas.of(query, traffic);
     }
 
     static Parts of(ResolvedQuery query, Traffic traffic) {
@@ -45,11 +49,11 @@ final class Parts {
         List<Metric> whole = sides.ofVisits().stream()
                 .filter(metric -> !parts.isSmeared(metric))
                 .toList();
-        if (!sides.ofEvents().isEmpty()) {
-            parts.inOrder.add(parts.ofEvents(sides.ofEvents()));
-        }
         if (!smeared.isEmpty()) {
             parts.inOrder.add(parts.ofActiveVisits(smeared));
+        }
+        if (!sides.ofEvents().isEmpty()) {
+            parts.inOrder.add(parts.ofEvents(sides.ofEvents()));
         }
         if (!whole.isEmpty()) {
             parts.inOrder.add(parts.ofVisits(whole));
@@ -72,7 +76,7 @@ final class Parts {
 
     // Shares are of the visitors that would be shown beside them.
     private boolean isSmeared(Metric metric) {
-        return query.dimensions().contains(new Dimension.Time.Buckets(Granularity.HOUR))
+        return (query.dimensions().contains(HOUR) || query.dimensions().contains(MINUTE))
                 && switch (metric) {
                     case VISITORS, VISITS, PERCENTAGE, CONVERSION_RATE, GROUP_CONVERSION_RATE -> true;
                     case PAGEVIEWS,
@@ -83,12 +87,17 @@ final class Parts {
                             SCROLL_DEPTH,
                             TIME_ON_PAGE,
                             TOTAL_REVENUE,
-                            AVERAGE_REVENUE -> false;
+                            AVERAGE_REVENUE,
+                            EXIT_RATE,
+                            SAMPLE_PERCENT -> false;
                 };
     }
 
     private Groups<Event> ofEvents(List<Metric> metrics) {
-        Groups<Event> groups = started(new Groups<>(metrics, formulas::ofEvents));
+        Groups<Event> groups = started(new Groups<>(
+                metrics,
+                formulas::ofEvents,
+                ImportedGroups.of(query, query.filters(), query.dimensions(), metrics, traffic)));
         for (Event event : sets.events()) {
             keys(event).forEach(key -> groups.add(key, event));
         }
@@ -96,13 +105,19 @@ final class Parts {
     }
 
     private Groups<Session> ofVisits(List<Metric> metrics) {
-        Groups<Session> groups = started(new Groups<>(metrics, formulas::ofVisits));
+        List<Dimension> dimensions =
+                query.dimensions().stream().map(sets::onVisits).toList();
+        Groups<Session> groups = started(new Groups<>(
+                metrics,
+                formulas::ofVisits,
+                ImportedGroups.of(query, sets.filtersOnVisits(), dimensions, metrics, traffic)));
         sets.visits().forEach(visit -> groups.add(key(visit, visit.timestamp()), visit));
         return groups;
     }
 
+    // What was imported knows neither hours nor minutes.
     private Groups<Session> ofActiveVisits(List<Metric> metrics) {
-        Groups<Session> groups = started(new Groups<>(metrics, formulas::ofVisits));
+        Groups<Session> groups = started(new Groups<>(metrics, formulas::ofVisits, Optional.empty()));
         for (Session visit : sets.visits()) {
             slots(visit).forEach(slot -> groups.add(key(visit, Instant.ofEpochSecond(slot)), visit));
         }
@@ -144,15 +159,15 @@ final class Parts {
                         : Label.of(
                                 dimension,
                                 Truth.isOfVisitsOnly(dimension)
-                                        ? Stored.in(sets.visitOf(event), dimension)
-                                        : Stored.in(event, dimension)));
+                                        ? traffic.stored().in(sets.visitOf(event), dimension)
+                                        : traffic.stored().in(event, dimension)));
     }
 
     private List<Cell> key(Session visit, Instant moment) {
         return query.dimensions().stream()
                 .map(dimension -> dimension instanceof Dimension.Time.Buckets time
                         ? clock.bucket(time.granularity(), moment)
-                        : Label.of(sets.onVisits(dimension), Stored.in(visit, sets.onVisits(dimension))))
+                        : Label.of(sets.onVisits(dimension), traffic.stored().in(visit, sets.onVisits(dimension))))
                 .toList();
     }
 
@@ -161,9 +176,9 @@ final class Parts {
         boolean forwards = !visit.timestamp().isBefore(visit.start());
         long start = (forwards ? visit.start() : visit.timestamp()).getEpochSecond();
         long end = (forwards ? visit.timestamp() : visit.start()).getEpochSecond();
+        long length = query.dimensions().contains(MINUTE) ? 60 : 15 * 60;
         long from = Math.max(start, sets.first().getEpochSecond());
         long to = Math.min(end, sets.last().getEpochSecond());
-        return LongStream.iterate(
-                from - Math.floorMod(from, SLOT_SECONDS), slot -> slot <= to, slot -> slot + SLOT_SECONDS);
+        return LongStream.iterate(from - Math.floorMod(from, length), slot -> slot <= to, slot -> slot + length);
     }
 }

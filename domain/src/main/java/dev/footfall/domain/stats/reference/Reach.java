@@ -2,6 +2,8 @@ package dev.footfall.domain.stats.reference;
 
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.imported.ImportedRow;
+import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.visit.Event;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,28 @@ final class Reach {
     /** As breakdowns see it: every path is a pattern, so a pipe separates alternatives even where there is no star. */
     static boolean ofBreakdowns(Goal goal, Event event) {
         return isReached(goal, event, Paths.PATTERNS);
+    }
+
+    /** The same of what was imported, where neither properties nor depths of scrolling are known: §12.3. */
+    static boolean ofFilters(Goal goal, ImportedRow row) {
+        return isReached(goal, row, Paths.PATTERNS_WHERE_STARRED);
+    }
+
+    static boolean ofBreakdowns(Goal goal, ImportedRow row) {
+        return isReached(goal, row, Paths.PATTERNS);
+    }
+
+    private static boolean isReached(Goal goal, ImportedRow row, Paths paths) {
+        return goal.customProps().isEmpty()
+                && switch (goal.trigger()) {
+                    case Trigger.EventNamed(var name, var currency) ->
+                        row.table() == ImportedTable.CUSTOM_EVENTS
+                                && name.value().equals(row.dimensions().getFirst());
+                    case Trigger.PageVisited(var pages) ->
+                        row.table() == ImportedTable.PAGES
+                                && paths.fit(pages.text(), row.dimensions().getLast());
+                    case Trigger.PageScrolled scroll -> false;
+                };
     }
 
     private static boolean isReached(Goal goal, Event event, Paths paths) {

@@ -1,10 +1,13 @@
 package dev.footfall.domain.stats.reference;
 
+import dev.footfall.domain.imported.OwnedRow;
+import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers questions from lists of events and visits, slowly and by the book. It is the judge of the engines, and enough
@@ -13,20 +16,38 @@ import java.util.List;
 public final class ReferenceEngine {
     private final List<Event> events;
     private final List<Session> sessions;
+    private final List<OwnedRow> imported;
+    private final PlaceNames names;
 
-    /** @param sessions the visits of all the events, in their present state; both lists may be of several sites */
+    /** For sites that imported nothing, of a world without names. */
     public ReferenceEngine(List<Event> events, List<Session> sessions) {
+        this(events, sessions, List.of(), PlaceNames.of(List.of()));
+    }
+
+    /**
+     * @param sessions the visits of all the events, in their present state; all lists may be of several sites
+     * @param imported also of imports that are not completed: the question says which are
+     */
+    public ReferenceEngine(List<Event> events, List<Session> sessions, List<OwnedRow> imported, PlaceNames names) {
         this.events = List.copyOf(events);
         this.sessions = List.copyOf(sessions);
+        this.imported = List.copyOf(imported);
+        this.names = names;
     }
 
     public QueryResult answer(ResolvedQuery query) {
-        List<Event> ofSite = events.stream()
-                .filter(event -> event.site().equals(query.site().id()))
-                .toList();
-        List<Session> visitsOfSite = sessions.stream()
-                .filter(session -> session.site().equals(query.site().id()))
-                .toList();
-        return new Answer(query, new Traffic(ofSite, visitsOfSite)).result();
+        Traffic traffic = new Traffic(
+                events.stream()
+                        .filter(event -> query.site().data().contains(event.site()))
+                        .toList(),
+                sessions.stream()
+                        .filter(session -> query.site().data().contains(session.site()))
+                        .toList(),
+                Optional.of(imported.stream()
+                        .filter(row -> row.site().equals(query.site().id()))
+                        .filter(row -> query.site().importIds().contains(row.importedBy()))
+                        .toList()),
+                names);
+        return new Answer(query, traffic).result();
     }
 }

@@ -34,7 +34,7 @@ final class Sets {
                 .filter(event -> !event.timestamp().isBefore(first())
                         && !event.timestamp().isAfter(last()))
                 .toList();
-        this.truth = new Truth(query.goals(), inRange);
+        this.truth = new Truth(query.goals(), traffic.stored(), inRange);
     }
 
     /** Native data begins no earlier than the site's own start: §4. */
@@ -59,13 +59,18 @@ final class Sets {
 
     /** The session set of a question that is answered from visits. */
     List<Session> visits() {
-        List<Filter> filters = query.filters().stream().map(this::onVisits).toList();
+        List<Filter> filters = filtersOnVisits();
         boolean eventsMatter = leafDimensions(filters).anyMatch(Truth::isOfEvents);
         Set<SessionId> withEvents =
                 eventsOf(filters).stream().map(Event::session).collect(Collectors.toSet());
         return visitsOf(filters).values().stream()
                 .filter(visit -> !eventsMatter || withEvents.contains(visit.id()))
                 .toList();
+    }
+
+    /** What visits have to fulfil where their events would have to fulfil the filters. */
+    List<Filter> filtersOnVisits() {
+        return query.filters().stream().map(this::onVisits).toList();
     }
 
     /** What a visit is grouped by where its events would be grouped by the dimension. */

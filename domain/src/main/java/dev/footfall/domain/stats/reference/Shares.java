@@ -4,7 +4,6 @@ import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.Property;
 import dev.footfall.domain.stats.Filter;
-import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.Value;
@@ -24,41 +23,27 @@ record Shares(long everybody, long candidates, Optional<Parts> groups) {
     /** What is not asked for is not counted. */
     static Shares of(ResolvedQuery query, Traffic traffic) {
         Set<Metric> metrics = Set.copyOf(query.metrics());
-        List<Filter> kept = query.filters().stream()
-                .filter(filter -> !asksForGoalOrProperty(filter))
-                .toList();
+        List<Filter> kept =
+                Aside.without(query.filters(), dimension -> dimension == OfEvent.GOAL || dimension instanceof Property);
         return new Shares(
                 metrics.contains(Metric.PERCENTAGE) ? visitors(query, query.filters(), traffic) : 0,
                 metrics.contains(Metric.CONVERSION_RATE) ? visitors(query, kept, traffic) : 0,
                 metrics.contains(Metric.GROUP_CONVERSION_RATE)
                                 && !query.dimensions().contains(OfEvent.GOAL)
-                        ? Optional.of(Parts.of(visitorsOf(query, kept, query.dimensions()), traffic))
+                        ? Optional.of(Parts.of(Aside.about(query, Metric.VISITORS, kept, query.dimensions()), traffic))
                         : Optional.empty());
-    }
-
-    private static boolean asksForGoalOrProperty(Filter filter) {
-        return filter instanceof Match leaf
-                && (leaf.dimension() == OfEvent.GOAL || leaf.dimension() instanceof Property);
     }
 
     // Always of events, whatever the question itself is answered from.
     private static long visitors(ResolvedQuery query, List<Filter> filters, Traffic traffic) {
-        return new Sets(visitorsOf(query, filters, List.of()), traffic)
-                .events().stream().map(Event::visitor).distinct().count();
-    }
-
-    private static ResolvedQuery visitorsOf(ResolvedQuery query, List<Filter> filters, List<Dimension> dimensions) {
-        return new ResolvedQuery(
-                query.site(),
-                List.of(Metric.VISITORS),
-                query.range(),
-                filters,
-                dimensions,
-                List.of(),
-                Set.of(),
-                query.pagination(),
-                query.counting(),
-                query.goals());
+        List<Dimension> all = List.of();
+        ResolvedQuery aside = Aside.about(query, Metric.VISITORS, filters, all);
+        long imported = ImportedGroups.of(aside, filters, all, aside.metrics(), traffic)
+                .map(groups -> groups.tally(List.of()).visitors())
+                .orElse(0L);
+        return imported
+                + new Sets(aside, traffic)
+                        .events().stream().map(Event::visitor).distinct().count();
     }
 
     Value ofEverybody(long visitors) {

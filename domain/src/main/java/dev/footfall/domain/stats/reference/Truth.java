@@ -19,9 +19,10 @@ import java.util.function.Predicate;
  * Whether filters hold (stats-query-v2.md §6).
  *
  * @param goals all of the site's
+ * @param stored what events and visits hold
  * @param inRange the events in the time range of the question, whatever its filters
  */
-record Truth(List<Goal> goals, List<Event> inRange) {
+record Truth(List<Goal> goals, Stored stored, List<Event> inRange) {
     private static final Set<OfVisit> ONLY_VISITS_KNOW =
             Set.of(OfVisit.ENTRY_PAGE, OfVisit.EXIT_PAGE, OfVisit.ENTRY_PAGE_HOSTNAME, OfVisit.EXIT_PAGE_HOSTNAME);
 
@@ -44,7 +45,7 @@ record Truth(List<Goal> goals, List<Event> inRange) {
                 .allMatch(filter -> holds(
                         filter,
                         session.id(),
-                        leaf -> isOfEvents(leaf.dimension()) || Fit.fits(leaf, Stored.in(session, leaf.dimension()))));
+                        leaf -> isOfEvents(leaf.dimension()) || Fit.fits(leaf, stored.in(session, leaf.dimension()))));
     }
 
     private boolean holds(Filter filter, SessionId visit, Predicate<Match> leaves) {
@@ -73,6 +74,6 @@ record Truth(List<Goal> goals, List<Event> inRange) {
         if (leaf.dimension() == OfEvent.GOAL) {
             return goals.stream().anyMatch(goal -> Fit.names(leaf, goal.displayName()) && Reach.ofFilters(goal, event));
         }
-        return isOfVisitsOnly(leaf.dimension()) || Fit.fits(leaf, Stored.in(event, leaf.dimension()));
+        return isOfVisitsOnly(leaf.dimension()) || Fit.fits(leaf, stored.in(event, leaf.dimension()));
     }
 }

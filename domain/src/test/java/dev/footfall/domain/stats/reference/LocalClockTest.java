@@ -33,7 +33,8 @@ class LocalClockTest {
     void hours_reach_from_the_first_instant_to_the_last() {
         List<String> labels = new LocalClock(
                         ZoneId.of("Europe/Tallinn"),
-                        new Interval(Instant.parse("2024-09-04T18:53:17Z"), Instant.parse("2024-09-05T02:59:59Z")))
+                        new Interval(Instant.parse("2024-09-04T18:53:17Z"), Instant.parse("2024-09-05T02:59:59Z")),
+                        Instant.parse("2024-09-05T12:00:00Z"))
                 .labels(Granularity.HOUR);
         assertThat(labels).hasSize(9).startsWith("2024-09-04 21:00:00").endsWith("2024-09-05 05:00:00");
     }
@@ -63,6 +64,8 @@ class LocalClockTest {
     private static LocalClock days(String zone, String first, String last) {
         SiteTimeZone local = new SiteTimeZone(ZoneId.of(zone));
         return new LocalClock(
-                local.id(), new Interval(local.startOf(LocalDate.parse(first)), local.endOf(LocalDate.parse(last))));
+                local.id(),
+                new Interval(local.startOf(LocalDate.parse(first)), local.endOf(LocalDate.parse(last))),
+                local.endOf(LocalDate.parse(last)));
     }
 }

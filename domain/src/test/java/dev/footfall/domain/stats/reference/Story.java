@@ -1,6 +1,10 @@
 package dev.footfall.domain.stats.reference;
 
 import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.imported.OwnedRow;
+import dev.footfall.domain.imported.SiteImport;
+import dev.footfall.domain.place.PlaceName;
+import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
@@ -8,6 +12,7 @@ import dev.footfall.domain.source.Acquisition;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
+import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SiteScope;
 import dev.footfall.domain.stats.Value;
@@ -25,6 +30,7 @@ import dev.footfall.domain.visit.VisitAttributes;
 import dev.footfall.domain.visit.VisitorId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,15 +41,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What happened on a site, a line for each event in the notation of stats-query-v2.md §15: {@code pv u1 /x 10:00}, {@code
  * ev u1 Signup /x 10:00 plan:pro}, {@code eng u1 /x 10:00 depth=30 ms=20000}, and after the time {@code from=Google},
- * {@code host=app.x} or {@code paid=10.5}, which is in the currency of the goal. A time without a day is on 2024-03-04;
+ * {@code host=app.x}, {@code at=EE/EE-37/588409} or {@code paid=10.5}, which is in the currency of the goal. A time without a day is on 2024-03-04;
  * all times are UTC.
  */
 final class Story {
-    private final SiteScope site;
+    private SiteScope site;
+    private Instant now = Instant.parse("2024-03-05T12:00:00Z");
+    private List<OwnedRow> imported = List.of();
+    private PlaceNames names = PlaceNames.of(List.of());
     private final List<Event> events = new ArrayList<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     private final Map<VisitorId, LiveSession> live = new LinkedHashMap<>();
@@ -70,6 +80,38 @@ final class Story {
     /** What the site's owner hopes for, newest first. */
     Story hopingFor(Goal... newestFirst) {
         goals = List.of(newestFirst);
+        return this;
+    }
+
+    /** What another tool counted. */
+    Story importing(SiteImport completed, List<OwnedRow> rows) {
+        site = site.with(
+                Stream.concat(site.imports().stream(), Stream.of(completed)).toList());
+        imported = Stream.concat(imported.stream(), rows.stream()).toList();
+        return this;
+    }
+
+    Story knowing(PlaceName... places) {
+        names = PlaceNames.of(List.of(places));
+        return this;
+    }
+
+    /** When the questions are asked; else in the middle of 2024-03-05. */
+    Story askedAt(String instant) {
+        now = Instant.parse(instant);
+        return this;
+    }
+
+    /** Before this day, nobody sent pings. */
+    Story withPingsSince(String day) {
+        site = new SiteScope(
+                site.id(),
+                site.domain(),
+                site.zone(),
+                site.nativeStart(),
+                site.data(),
+                LocalDate.parse(day),
+                site.imports());
         return this;
     }
 
@@ -101,7 +143,7 @@ final class Story {
                 after("paid=", words).map(Story::revenue),
                 new VisitAttributes(
                         new Acquisition(after("from=", words).orElse(""), "", "", Acquisition.Utm.NONE),
-                        VisitAttributes.Location.UNKNOWN,
+                        after("at=", words).map(Story::location).orElse(VisitAttributes.Location.UNKNOWN),
                         VisitAttributes.Device.UNKNOWN));
         Sessions.register(Optional.ofNullable(live.get(visitor)), arrival, () -> new SessionId(sessions.size() + 1L))
                 .peek(this::keep);
@@ -125,6 +167,11 @@ final class Story {
         return new Revenue(money, Optional.of(money));
     }
 
+    private static VisitAttributes.Location location(String place) {
+        String[] codes = place.split("/", -1);
+        return new VisitAttributes.Location(codes[0], codes[1], "", Long.parseLong(codes[2]));
+    }
+
     private static Optional<String> after(String prefix, List<String> words) {
         return words.stream()
                 .filter(word -> word.startsWith(prefix))
@@ -138,13 +185,25 @@ final class Story {
     }
 
     QueryResult answer(QueryRequest request) {
-        Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())).withGoals(goals))
-                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
-        return new ReferenceEngine(events, List.copyOf(sessions.values()))
-                .answer(query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty()));
+        return engine().answer(question(request));
     }
 
-    private static String text(QueryResult.Row row) {
+    /** The answer about the period beside it. */
+    QueryResult answerBeside(QueryRequest request) {
+        return engine().answer(question(request).beside(answer(request).rows()));
+    }
+
+    private ReferenceEngine engine() {
+        return new ReferenceEngine(events, List.copyOf(sessions.values()), imported, names);
+    }
+
+    private ResolvedQuery question(QueryRequest request) {
+        return Query.of(request, new SiteFacts(Set.of(Feature.values())).withGoals(goals))
+                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem))
+                .resolve(site, now, Optional.empty());
+    }
+
+    static String text(QueryResult.Row row) {
         String metrics = row.metrics().stream().map(Story::text).collect(Collectors.joining(" "));
         return row.dimensions().isEmpty()
                 ? metrics

@@ -2,6 +2,7 @@ package dev.footfall.domain.stats.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.source.Acquisition;
 import dev.footfall.domain.stats.Dimension;
@@ -147,7 +148,7 @@ class TruthTest {
     }
 
     private static boolean about(Event event, Filter filter) {
-        return new Truth(List.of(), List.of(event)).about(event, List.of(filter));
+        return new Truth(List.of(), new Stored(PlaceNames.of(List.of())), List.of(event)).about(event, List.of(filter));
     }
 
     private static Match match(Operator operator, Dimension dimension, String clause, CaseRule caseRule) {

@@ -1,0 +1,31 @@
+package dev.footfall.http.stats.v2;
+
+import dev.footfall.domain.stats.QueryResult.Imports;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why imported statistics are no part of an answer (stats-query-v2.md §12.1). */
+final class ImportsWords {
+    private ImportsWords() {}
+
+    static Optional<String> reason(Imports imports) {
+        return switch (imports) {
+            case INCLUDED, NOT_ASKED -> Optional.empty();
+            case NO_IMPORTED_DATA, OUT_OF_RANGE, UNSUPPORTED_INTERVAL, UNSUPPORTED_QUERY ->
+                Optional.of(imports.name().toLowerCase(Locale.ROOT));
+        };
+    }
+
+    static Optional<String> warning(Imports imports) {
+        return switch (imports) {
+            case INCLUDED, NOT_ASKED, NO_IMPORTED_DATA, OUT_OF_RANGE -> Optional.empty();
+            case UNSUPPORTED_INTERVAL ->
+                Optional.of("Imported stats are not included because the time dimension (i.e. the interval) is too"
+                        + " short.");
+            case UNSUPPORTED_QUERY ->
+                Optional.of("Imported stats are not included in the results because query parameters are not"
+                        + " supported. For more information, see:"
+                        + " https://plausible.io/docs/stats-api#filtering-imported-stats");
+        };
+    }
+}
