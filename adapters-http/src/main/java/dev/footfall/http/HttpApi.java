@@ -5,6 +5,7 @@ import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.stats.v1.StatsV1Resource;
 import dev.footfall.http.stats.v2.QueryResource;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public final class HttpApi {
     static ResourceConfig of(UseCases useCases, Supplier<String> requestIds) {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
+        SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),

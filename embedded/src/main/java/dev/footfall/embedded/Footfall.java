@@ -21,6 +21,7 @@ import dev.footfall.application.site.ImportRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
+import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
@@ -114,6 +115,11 @@ public final class Footfall implements AutoCloseable {
 
     public CheckHealth checkHealth() {
         return useCases.checkHealth();
+    }
+
+    /** What the Sites API can do, for those whom {@link #authorize} lets in. */
+    public SitesUseCases sitesApi() {
+        return useCases.sites();
     }
 
     public CreateAccount createAccount() {

@@ -4,6 +4,7 @@ import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.ingest.ExchangeRates;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.sites.GuestMail;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
@@ -28,6 +29,7 @@ public final class FootfallOptions {
     Optional<ServerSecret> secret = Optional.empty();
     Optional<Path> geoDatabase = Optional.empty();
     int memoryMegabytes = MEMORY_MEGABYTES;
+    GuestMail guestMail = GuestMail.NONE;
 
     FootfallOptions(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
@@ -81,6 +83,12 @@ public final class FootfallOptions {
     /** A city database in MaxMind's format; without one no visitor has a place. */
     public FootfallOptions geoDatabase(Path file) {
         geoDatabase = Optional.of(file);
+        return this;
+    }
+
+    /** Who writes to those who are invited to a site; without it nobody does. */
+    public FootfallOptions guestMail(GuestMail letters) {
+        guestMail = letters;
         return this;
     }
 
