@@ -17,6 +17,7 @@ import dev.footfall.application.site.CreateAccount;
 import dev.footfall.application.site.CreateSite;
 import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.ImportRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
@@ -173,6 +174,10 @@ public final class Footfall implements AutoCloseable {
 
     public TeamRepository teams() {
         return stores.configuration().teams();
+    }
+
+    public GuestRepository guests() {
+        return stores.configuration().guests();
     }
 
     public UserRepository users() {
