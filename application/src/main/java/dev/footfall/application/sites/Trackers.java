@@ -26,6 +26,11 @@ final class Trackers {
         this.names = names;
     }
 
+    /** What is stored, if there is something. */
+    Optional<TrackerConfiguration> known(SiteId site) {
+        return trackers.of(site);
+    }
+
     /** What is stored; the first to ask has a fresh one stored, whose id stays. */
     TrackerConfiguration of(SiteId site) {
         return trackers.of(site).orElseGet(() -> {
