@@ -1,6 +1,7 @@
 package dev.footfall.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyText;
@@ -9,8 +10,10 @@ import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +39,8 @@ import java.util.stream.Collectors;
  */
 public final class FootfallDriver {
     private static final String TEAM_OF_DOCUMENTS = "5b0a7c1e-3f34-4bd0-9d51-4b1a3f6f2c11";
+    private static final String GUEST = "guest-";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger SCENARIOS = new AtomicInteger();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -51,6 +57,7 @@ public final class FootfallDriver {
     private final UUID teamOfDocument = UUID.randomUUID();
     private List<String> copied = List.of();
     private boolean documented;
+    private boolean namesTeam;
 
     // --- the world -----------------------------------------------------------------------------------------------
 
@@ -101,7 +108,7 @@ public final class FootfallDriver {
     }
 
     private String domain(String name) {
-        return "s" + scenario + "-" + generation + "." + name;
+        return ownPrefix() + name;
     }
 
     void newTeamKey(List<String> scopes) {
@@ -150,6 +157,36 @@ public final class FootfallDriver {
 
     String key() {
         return authorization.orElseThrow().substring("Bearer ".length());
+    }
+
+    /** A team role, a guest role as in {@code guest-editor}, or a stranger, who names the team as well. */
+    void keyOf(String person, String name) {
+        Site site = Optional.ofNullable(sites.get(name)).orElseThrow();
+        User somebody =
+                server.footfall().users().add(person + "-of-" + scenario + "@example.org", person, User.Power.CUSTOMER);
+        if (person.startsWith(GUEST)) {
+            server.footfall()
+                    .guests()
+                    .putGuest(
+                            site.id(),
+                            somebody.id(),
+                            GuestRole.valueOf(person.substring(GUEST.length()).toUpperCase(Locale.ROOT)),
+                            server.clock().instant());
+        } else if (!person.equals("stranger")) {
+            server.footfall()
+                    .teams()
+                    .putMember(site.team(), somebody.id(), TeamRole.valueOf(person.toUpperCase(Locale.ROOT)));
+        }
+        namesTeam = true;
+        use(server.footfall()
+                .createApiKey()
+                .create(somebody.id(), new Reach.EverythingOfOwner(), "key", List.of(Scope.SITES_PROVISION))
+                .text());
+    }
+
+    /** The team that a new site shall belong to, where the key does not say it. */
+    Map<String, String> teamInQuestion() {
+        return namesTeam ? Map.of("team_id", team.orElseThrow().identifier().toString()) : Map.of();
     }
 
     void visits(String name, List<Visit> visits) {
@@ -241,6 +278,31 @@ public final class FootfallDriver {
         return documented ? domainOfDocument(name) : sites.containsKey(name) ? domain(name) : name;
     }
 
+    /** The scenario's own domain behind a name, be there such a site or not; what is no such name stays. */
+    String ownDomain(String name) {
+        return name.matches("(?i).*\\bexample/?")
+                ? name.replaceFirst("(?i)(\\w+\\.example)", ownPrefix() + "$1")
+                : name;
+    }
+
+    String domainInDocument(String domain) {
+        return domain.replace(ownPrefix(), "");
+    }
+
+    private String ownPrefix() {
+        return "s" + scenario + "-" + generation + ".";
+    }
+
+    /** The number in the last answer that has one. */
+    long lastNumber() {
+        return answers.reversed().stream()
+                .map(answer -> answer.json().path("id"))
+                .filter(JsonNode::isIntegralNumber)
+                .findFirst()
+                .orElseThrow()
+                .asLong();
+    }
+
     /** The site of the scenario, or that of its document. */
     String siteInQuestion() {
         return documented ? domainOfDocument("shop.example") : siteId(firstSite());
@@ -274,6 +336,15 @@ public final class FootfallDriver {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         sendWithKey(request);
+    }
+
+    void send(String method, String path, Map<String, ?> body) {
+        sendWithKey(HttpRequest.newBuilder(server.uri(path.replace(" ", "%20")))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        HttpRequest.BodyPublishers.ofString(
+                                JSON.valueToTree(body).toString())));
     }
 
     private void sendWithKey(HttpRequest.Builder request) {

@@ -5,6 +5,7 @@ import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.stats.extended.ExtendedQueryResource;
 import dev.footfall.http.stats.v1.StatsV1Resource;
 import dev.footfall.http.stats.v2.Inquiry;
@@ -39,6 +40,7 @@ public final class HttpApi {
         Exchange.registerIn(config, requestIds);
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
+        SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),

@@ -3,12 +3,14 @@ package dev.footfall.http;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.health.Installation;
+import dev.footfall.http.sites.ShownAddresses;
 import java.time.InstantSource;
 
 /**
@@ -23,7 +25,9 @@ public record UseCases(
         CountCurrentVisitors countCurrentVisitors,
         RecordEvent recordEvent,
         CheckHealth checkHealth,
+        SitesUseCases sites,
         JsonReader json,
         InstantSource clock,
         TrustedProxies trustedProxies,
+        ShownAddresses addresses,
         Installation installation) {}

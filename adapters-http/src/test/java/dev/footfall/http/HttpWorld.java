@@ -29,6 +29,7 @@ import dev.footfall.http.InProcess.Request;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.exchange.JsonTexts;
 import dev.footfall.http.health.Installation;
+import dev.footfall.http.sites.ShownAddresses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -109,9 +110,11 @@ final class HttpWorld {
                         queue,
                         clock),
                 new CheckHealth(() -> configurationAnswers, () -> true),
+                NobodysSites.of(customer.directory(), customer.goals(), clock),
                 new JsonTexts(),
                 clock,
                 TrustedProxies.loopback(),
+                new ShownAddresses("https://analytics.test", Optional.empty()),
                 new Installation("1.2.3", Optional.empty()));
     }
 

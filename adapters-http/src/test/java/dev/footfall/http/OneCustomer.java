@@ -173,6 +173,11 @@ record OneCustomer(String key, Instant now) {
         }
 
         @Override
+        public boolean isGuestIn(UserId user, TeamId team) {
+            return false;
+        }
+
+        @Override
         public Optional<SiteRole.OfGuest> asGuest(UserId user, SiteId site) {
             return Optional.empty();
         }
@@ -187,6 +192,16 @@ record OneCustomer(String key, Instant now) {
         @Override
         public Optional<Goal> named(SiteId site, String displayName) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Goal> find(SiteId site, GoalId goal) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isFull(SiteId site) {
+            return false;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.footfall.http;
 
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.site.SiteWindow;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
@@ -8,6 +9,7 @@ import dev.footfall.domain.site.Site.NewSite;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteProblem;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,11 @@ public abstract class UnusedSites implements SiteRepository {
 
     @Override
     public Optional<Site> consolidatedViewOf(TeamId team) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Site> reachableBy(UserId user, Optional<TeamId> within, SiteWindow window) {
         throw new UnsupportedOperationException();
     }
 

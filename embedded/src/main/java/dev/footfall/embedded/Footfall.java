@@ -17,10 +17,12 @@ import dev.footfall.application.site.CreateAccount;
 import dev.footfall.application.site.CreateSite;
 import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.ImportRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
+import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
@@ -116,6 +118,11 @@ public final class Footfall implements AutoCloseable {
         return useCases.checkHealth();
     }
 
+    /** What the Sites API can do, for those whom {@link #authorize} lets in. */
+    public SitesUseCases sitesApi() {
+        return useCases.sites();
+    }
+
     public CreateAccount createAccount() {
         return useCases.createAccount();
     }
@@ -167,6 +174,10 @@ public final class Footfall implements AutoCloseable {
 
     public TeamRepository teams() {
         return stores.configuration().teams();
+    }
+
+    public GuestRepository guests() {
+        return stores.configuration().guests();
     }
 
     public UserRepository users() {

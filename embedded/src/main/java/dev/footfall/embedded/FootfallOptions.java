@@ -4,6 +4,7 @@ import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.ingest.ExchangeRates;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.sites.GuestMail;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
@@ -31,6 +32,7 @@ public final class FootfallOptions {
     Optional<Path> geoDatabase = Optional.empty();
     PlaceNames placeNames = new BundledPlaceNames();
     int memoryMegabytes = MEMORY_MEGABYTES;
+    GuestMail guestMail = GuestMail.NONE;
 
     FootfallOptions(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
@@ -90,6 +92,12 @@ public final class FootfallOptions {
     /** What countries, regions and cities are called, in place of the English names that Footfall brings. */
     public FootfallOptions placeNames(PlaceNames names) {
         placeNames = names;
+        return this;
+    }
+
+    /** Who writes to those who are invited to a site; without it nobody does. */
+    public FootfallOptions guestMail(GuestMail letters) {
+        guestMail = letters;
         return this;
     }
 

@@ -20,6 +20,9 @@ import dev.footfall.application.site.CreateAccount;
 import dev.footfall.application.site.CreateSite;
 import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.RandomNames;
+import dev.footfall.application.sites.SitesStores;
+import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.PlannedAnswers;
@@ -46,6 +49,7 @@ record UseCases(
         CountCurrentVisitors countCurrentVisitors,
         RecordEvent recordEvent,
         CheckHealth checkHealth,
+        SitesUseCases sites,
         CreateAccount createAccount,
         CreateSite createSite,
         CreateApiKey createApiKey,
@@ -92,6 +96,7 @@ record UseCases(
                         options.queue,
                         clock),
                 new CheckHealth(configuration.health(), stores.statistics()),
+                sites(options, configuration, goals, finishWork, random),
                 new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
                 new CreateSite(configuration.sites()),
                 new CreateApiKey(secret, configuration.apiKeys(), random),
@@ -127,6 +132,33 @@ record UseCases(
                 options.rateLimits,
                 options.edition,
                 options.clock);
+    }
+
+    private static SitesUseCases sites(
+            FootfallOptions options,
+            SqliteDatabase configuration,
+            GoalRepository goals,
+            FinishWork finishWork,
+            SecureRandom random) {
+        return SitesUseCases.over(
+                new SitesStores(
+                        configuration.sites(),
+                        configuration.teams(),
+                        configuration.users(),
+                        configuration.memberships(),
+                        goals,
+                        configuration.trackers(),
+                        configuration.sharedLinks(),
+                        configuration.guests(),
+                        configuration.segments()),
+                configuration.transactions(),
+                finishWork,
+                new SitesUseCases.Rules(
+                        options.edition,
+                        Math.toIntExact(Math.min(options.rateLimits.hourly(), Integer.MAX_VALUE)),
+                        new RandomNames(random),
+                        options.guestMail,
+                        options.clock));
     }
 
     private static Provision provision(

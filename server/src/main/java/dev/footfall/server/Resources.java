@@ -10,6 +10,7 @@ import dev.footfall.http.admin.AdminApi;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.admin.AdminUseCases;
 import dev.footfall.http.health.Installation;
+import dev.footfall.http.sites.ShownAddresses;
 import dev.footfall.server.settings.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -30,9 +31,11 @@ public final class Resources {
                 footfall.countCurrentVisitors(),
                 footfall.recordEvent(),
                 footfall.checkHealth(),
+                footfall.sitesApi(),
                 footfall.jsonReader(),
                 instance.clock(),
                 settings.listening().trustedProxies(),
+                addresses(settings),
                 new Installation(instance.version(), settings.geoDatabase().flatMap(Resources::nameOf))));
         return AdminApi.register(
                 apis,
@@ -52,6 +55,15 @@ public final class Resources {
                         footfall.jsonReader(),
                         footfall.finishWork()::purge,
                         footfall::backup));
+    }
+
+    // Whoever runs a server of his own has nobody to write to but himself.
+    private static ShownAddresses addresses(Settings settings) {
+        Optional<String> support = switch (settings.rules().edition()) {
+            case HOSTED -> Optional.of(ShownAddresses.USUAL_SUPPORT);
+            case SELF_HOSTED -> Optional.empty();
+        };
+        return new ShownAddresses(settings.listening().baseUrl().toString(), support);
     }
 
     /** These files are named for their type, as in {@code GeoLite2-City.mmdb}. */

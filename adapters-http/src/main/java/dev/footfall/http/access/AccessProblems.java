@@ -18,19 +18,35 @@ import dev.footfall.http.exchange.ErrorAnswer;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The published statuses and texts of refusals by the statistics APIs (access-control.md §4.4). */
+/** The published statuses and texts of refusals (access-control.md §4.4). */
 public final class AccessProblems {
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final ErrorAnswer KEY_OR_SITE =
+            unauthorized("Invalid API key or site ID. Please make sure you're using "
+                    + "a valid API key with access to the site you've requested.");
+    private static final ErrorAnswer KEY_OR_RESOURCE =
+            unauthorized("Invalid API key. Please make sure you're using a valid "
+                    + "API key with access to the resource you've requested.");
 
     private AccessProblems() {}
 
     // Whether a key, a site or a membership is missing must look the same, or strangers learn which sites exist.
     public static ErrorAnswer describe(AccessProblem problem) {
+        return describe(problem, KEY_OR_SITE);
+    }
+
+    /** As the Sites API has it. */
+    public static ErrorAnswer describeForSites(AccessProblem problem) {
+        return describe(problem, KEY_OR_RESOURCE);
+    }
+
+    private static ErrorAnswer describe(AccessProblem problem, ErrorAnswer unknown) {
         return switch (problem) {
             case MissingKey() ->
                 unauthorized("Missing API key. Please use a valid Plausible API key as a Bearer Token.");
-            case UnknownKey() -> unknownKeyOrSite();
+            case UnknownKey() -> unknown;
             case HourlyLimitReached(long limit, Duration retryAfter) ->
                 tooMany(
                         "Too many API requests. Your API key is limited to " + limit
@@ -41,14 +57,14 @@ public final class AccessProblems {
                         "Too many API requests in a short period of time. The limit is " + limit + " per "
                                 + window.toSeconds() + " seconds. Please throttle your requests.",
                         retryAfter);
-            case ScopeMissing ignored -> unknownKeyOrSite();
+            case ScopeMissing ignored -> unknown;
             case MissingSiteId() ->
                 ErrorAnswer.badRequest(
                         "Missing site ID. Please provide the required site_id parameter with your request.");
-            case UnknownSite() -> unknownKeyOrSite();
+            case UnknownSite() -> unknown;
             case ConsolidatedViewUnsupported() ->
                 ErrorAnswer.badRequest("This operation is unavailable for a consolidated view");
-            case OtherTeam() -> unknownKeyOrSite();
+            case OtherTeam() -> unknown;
             case SiteLocked() ->
                 ErrorAnswer.paymentRequired("This Plausible site is locked due to missing active subscription. "
                         + "In order to access it, the site owner should subscribe to a suitable plan");
@@ -57,13 +73,8 @@ public final class AccessProblems {
                         + feature.displayName()
                         + ". Please make sure you're using the API key of a subscriber account and that the "
                         + "subscription plan includes " + feature.displayName());
-            case NotAMember() -> unknownKeyOrSite();
+            case NotAMember() -> unknown;
         };
-    }
-
-    private static ErrorAnswer unknownKeyOrSite() {
-        return unauthorized("Invalid API key or site ID. Please make sure you're using a valid API key with access to "
-                + "the site you've requested.");
     }
 
     private static ErrorAnswer unauthorized(String message) {

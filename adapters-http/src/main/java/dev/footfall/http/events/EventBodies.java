@@ -3,6 +3,7 @@ package dev.footfall.http.events;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.http.exchange.BoundedBody;
+import dev.footfall.http.exchange.FormFields;
 import io.vavr.control.Either;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;

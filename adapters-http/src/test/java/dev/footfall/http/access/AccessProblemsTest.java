@@ -37,6 +37,22 @@ class AccessProblemsTest {
     }
 
     @Test
+    void the_sites_api_speaks_of_a_resource() {
+        assertThat(List.of(
+                        new AccessProblem.UnknownKey(),
+                        new AccessProblem.ScopeMissing(Scope.SITES_PROVISION),
+                        new AccessProblem.OtherTeam(),
+                        new AccessProblem.NotAMember()))
+                .extracting(AccessProblems::describeForSites)
+                .containsOnly(new ErrorAnswer(
+                        401,
+                        "Invalid API key. Please make sure you're using a valid API key with access to the resource "
+                                + "you've requested."));
+        assertThat(AccessProblems.describeForSites(new AccessProblem.SiteLocked()))
+                .isEqualTo(AccessProblems.describe(new AccessProblem.SiteLocked()));
+    }
+
+    @Test
     void a_missing_site_and_a_consolidated_view_are_mistakes_of_the_request() {
         assertThat(AccessProblems.describe(new AccessProblem.MissingSiteId()))
                 .isEqualTo(ErrorAnswer.badRequest(

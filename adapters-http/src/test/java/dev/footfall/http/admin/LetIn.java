@@ -8,20 +8,24 @@ import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.team.Invitation.InvitationId;
 import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Bo looks in everywhere, and Cy has been asked to. */
 final class LetIn implements GuestRepository {
     @Override
     public List<Guest> guests(SiteId site) {
-        return List.of(new Guest(new GuestId(1), OneTeam.BO, GuestRole.VIEWER));
+        return List.of(new Guest(new GuestId(1), OneTeam.BO, GuestRole.VIEWER, Instant.EPOCH));
     }
 
     @Override
     public List<Invitation> invitations(SiteId site) {
-        return List.of(new Invitation(new InvitationId(1), "cy@example.org", GuestRole.EDITOR, OneTeam.ADA.id()));
+        return List.of(new Invitation(
+                new InvitationId(1), "cy@example.org", GuestRole.EDITOR, OneTeam.ADA.id(), Instant.EPOCH));
     }
 
     @Override
@@ -30,7 +34,7 @@ final class LetIn implements GuestRepository {
     }
 
     @Override
-    public void putGuest(SiteId site, UserId user, GuestRole role) {
+    public void putGuest(SiteId site, UserId user, GuestRole role, Instant now) {
         throw new UnsupportedOperationException();
     }
 
@@ -46,6 +50,11 @@ final class LetIn implements GuestRepository {
 
     @Override
     public void putInvitation(SiteId site, NewInvitation invitation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<String> addressesIn(TeamId team) {
         throw new UnsupportedOperationException();
     }
 

@@ -3,10 +3,10 @@ package dev.footfall.http.admin;
 import java.lang.reflect.Proxy;
 
 /** Ports that a test never comes to. */
-final class Unused {
+public final class Unused {
     private Unused() {}
 
-    static <T> T port(Class<T> type) {
+    public static <T> T port(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (port, method, given) -> {
             throw new UnsupportedOperationException(method.toString());
         }));

@@ -43,6 +43,17 @@ final class JooqGoalRepository implements GoalRepository {
                 .findFirst();
     }
 
+    @Override
+    public Optional<Goal> find(SiteId site, GoalId goal) {
+        return goals(GOALS.SITE_ID.eq(site.value()).and(GOALS.ID.eq(goal.value())), 1).stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean isFull(SiteId site) {
+        return statements.read(db -> db.fetchCount(GOALS, GOALS.SITE_ID.eq(site.value())) >= most);
+    }
+
     private List<Goal> goals(Condition condition, int atMost) {
         return statements.read(db -> {
             Map<Long, Map<String, String>> props = propsOfGoals(db, condition);

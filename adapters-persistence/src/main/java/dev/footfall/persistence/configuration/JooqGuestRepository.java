@@ -2,7 +2,9 @@ package dev.footfall.persistence.configuration;
 
 import static dev.footfall.persistence.tables.configuration.Tables.GUEST_INVITATIONS;
 import static dev.footfall.persistence.tables.configuration.Tables.GUEST_MEMBERSHIPS;
+import static dev.footfall.persistence.tables.configuration.Tables.SITES;
 import static dev.footfall.persistence.tables.configuration.Tables.USERS;
+import static org.jooq.impl.DSL.select;
 
 import dev.footfall.application.site.GuestRepository;
 import dev.footfall.domain.site.SiteId;
@@ -12,14 +14,19 @@ import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.team.Invitation.InvitationId;
 import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.persistence.tables.configuration.tables.records.GuestInvitationsRecord;
 import dev.footfall.persistence.tables.configuration.tables.records.GuestMembershipsRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 final class JooqGuestRepository implements GuestRepository {
     private final Statements statements;
@@ -53,15 +60,17 @@ final class JooqGuestRepository implements GuestRepository {
         return new Guest(
                 new GuestId(membership.getId()),
                 JooqUserRepository.user(row.into(USERS)),
-                Words.read(GuestRole.class, membership.getRole()));
+                Words.read(GuestRole.class, membership.getRole()),
+                Instant.ofEpochSecond(membership.getCreatedAt()));
     }
 
     @Override
-    public void putGuest(SiteId site, UserId user, GuestRole role) {
+    public void putGuest(SiteId site, UserId user, GuestRole role, Instant now) {
         statements.write(db -> db.insertInto(GUEST_MEMBERSHIPS)
                 .set(GUEST_MEMBERSHIPS.SITE_ID, site.value())
                 .set(GUEST_MEMBERSHIPS.USER_ID, user.value())
                 .set(GUEST_MEMBERSHIPS.ROLE, Words.of(role))
+                .set(GUEST_MEMBERSHIPS.CREATED_AT, now.getEpochSecond())
                 .onConflict(GUEST_MEMBERSHIPS.SITE_ID, GUEST_MEMBERSHIPS.USER_ID)
                 .doUpdate()
                 .set(GUEST_MEMBERSHIPS.ROLE, Words.of(role))
@@ -100,10 +109,11 @@ final class JooqGuestRepository implements GuestRepository {
                 new InvitationId(row.getId()),
                 row.getEmail(),
                 Words.read(GuestRole.class, row.getRole()),
-                new UserId(row.getInviterId()));
+                new UserId(row.getInviterId()),
+                Instant.ofEpochSecond(row.getCreatedAt()));
     }
 
-    /** Of an address that is invited already the first spelling stays. */
+    /** Of an address that is invited already the first spelling and the moment stay. */
     @Override
     public void putInvitation(SiteId site, NewInvitation invitation) {
         String role = Words.of(invitation.role());
@@ -114,11 +124,29 @@ final class JooqGuestRepository implements GuestRepository {
                 .set(GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE, invitation.email().toLowerCase(Locale.ROOT))
                 .set(GUEST_INVITATIONS.ROLE, role)
                 .set(GUEST_INVITATIONS.INVITER_ID, inviter)
+                .set(GUEST_INVITATIONS.CREATED_AT, invitation.invitedAt().getEpochSecond())
                 .onConflict(GUEST_INVITATIONS.SITE_ID, GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE)
                 .doUpdate()
                 .set(GUEST_INVITATIONS.ROLE, role)
                 .set(GUEST_INVITATIONS.INVITER_ID, inviter)
                 .execute());
+    }
+
+    @Override
+    public Set<String> addressesIn(TeamId team) {
+        return statements.read(db -> db.select(USERS.EMAIL_IN_LOWER_CASE)
+                .from(GUEST_MEMBERSHIPS)
+                .join(USERS)
+                .on(USERS.ID.eq(GUEST_MEMBERSHIPS.USER_ID))
+                .where(GUEST_MEMBERSHIPS.SITE_ID.in(sitesOf(team)))
+                .union(select(GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE)
+                        .from(GUEST_INVITATIONS)
+                        .where(GUEST_INVITATIONS.SITE_ID.in(sitesOf(team))))
+                .fetchSet(Record1::value1));
+    }
+
+    private static Select<Record1<Long>> sitesOf(TeamId team) {
+        return select(SITES.ID).from(SITES).where(SITES.TEAM_ID.eq(team.value()));
     }
 
     @Override

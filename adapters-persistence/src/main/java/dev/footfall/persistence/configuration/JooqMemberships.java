@@ -30,6 +30,17 @@ final class JooqMemberships implements Memberships {
     }
 
     @Override
+    public boolean isGuestIn(UserId user, TeamId team) {
+        return statements.read(db -> db.fetchExists(db.selectOne()
+                        .from(GUEST_MEMBERSHIPS)
+                        .join(SITES)
+                        .on(SITES.ID.eq(GUEST_MEMBERSHIPS.SITE_ID))
+                        .where(GUEST_MEMBERSHIPS.USER_ID.eq(user.value()))
+                        .and(SITES.TEAM_ID.eq(team.value()))))
+                && ofTeam(user, team).isEmpty();
+    }
+
+    @Override
     public Optional<SiteRole.OfGuest> asGuest(UserId user, SiteId site) {
         return statements.read(db -> db.select(GUEST_MEMBERSHIPS.ROLE)
                 .from(GUEST_MEMBERSHIPS)

@@ -1,8 +1,12 @@
 package dev.footfall.persistence.configuration;
 
+import static dev.footfall.persistence.tables.configuration.Tables.GUEST_MEMBERSHIPS;
 import static dev.footfall.persistence.tables.configuration.Tables.SITES;
+import static dev.footfall.persistence.tables.configuration.Tables.TEAM_MEMBERSHIPS;
+import static org.jooq.impl.DSL.select;
 
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.site.SiteWindow;
 import dev.footfall.application.store.UnfinishedWork.Unfinished;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Shields;
@@ -12,6 +16,7 @@ import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.site.SiteProblem;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 
 final class JooqSiteRepository implements SiteRepository {
+    private static final String REGULAR = Words.of(SiteKind.REGULAR);
+
     private final Statements statements;
 
     JooqSiteRepository(Statements statements) {
@@ -66,10 +76,36 @@ final class JooqSiteRepository implements SiteRepository {
     }
 
     @Override
+    public List<Site> reachableBy(UserId user, Optional<TeamId> within, SiteWindow window) {
+        Condition reached = within.map(team -> SITES.TEAM_ID.eq(team.value()).and(SITES.TEAM_ID.in(teamsOf(user))))
+                .orElseGet(() -> SITES.TEAM_ID.in(teamsOf(user)).or(SITES.ID.in(visitedBy(user))));
+        Condition later =
+                window.after().map(bound -> SITES.ID.lt(bound.value())).orElseGet(DSL::noCondition);
+        Condition earlier =
+                window.before().map(bound -> SITES.ID.gt(bound.value())).orElseGet(DSL::noCondition);
+        List<Site> found = statements.read(db -> db.selectFrom(SITES)
+                .where(SITES.KIND.eq(REGULAR).and(reached).and(later).and(earlier))
+                .orderBy(window.isAtTheEnd() ? SITES.ID.asc() : SITES.ID.desc())
+                .limit(window.most())
+                .fetch(SiteRows::read));
+        return window.isAtTheEnd() ? found.reversed() : found;
+    }
+
+    private static Select<Record1<Long>> teamsOf(UserId user) {
+        return select(TEAM_MEMBERSHIPS.TEAM_ID).from(TEAM_MEMBERSHIPS).where(TEAM_MEMBERSHIPS.USER_ID.eq(user.value()));
+    }
+
+    private static Select<Record1<Long>> visitedBy(UserId user) {
+        return select(GUEST_MEMBERSHIPS.SITE_ID)
+                .from(GUEST_MEMBERSHIPS)
+                .where(GUEST_MEMBERSHIPS.USER_ID.eq(user.value()));
+    }
+
+    @Override
     public List<Site> regularOf(TeamId team) {
         return statements.read(db -> db.selectFrom(SITES)
-                .where(SITES.TEAM_ID.eq(team.value()).and(SITES.KIND.eq(Words.of(SiteKind.REGULAR))))
-                .orderBy(SITES.ID)
+                .where(SITES.TEAM_ID.eq(team.value()).and(SITES.KIND.eq(REGULAR)))
+                .orderBy(SITES.ID.desc())
                 .fetch(SiteRows::read));
     }
 

@@ -13,6 +13,7 @@ import dev.footfall.application.site.SegmentRepository;
 import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
+import dev.footfall.application.site.TrackerRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
@@ -110,6 +111,10 @@ public final class SqliteDatabase implements AutoCloseable {
 
     public SharedLinkRepository sharedLinks() {
         return new JooqSharedLinkRepository(statements);
+    }
+
+    public TrackerRepository trackers() {
+        return new JooqTrackerRepository(statements);
     }
 
     public GuestRepository guests() {

@@ -58,6 +58,10 @@ interface ConfigurationFixture {
         return new JooqSharedLinkRepository(statements());
     }
 
+    default JooqTrackerRepository trackers() {
+        return new JooqTrackerRepository(statements());
+    }
+
     default JooqGuestRepository guests() {
         return new JooqGuestRepository(statements());
     }

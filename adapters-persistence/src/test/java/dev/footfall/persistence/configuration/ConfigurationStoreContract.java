@@ -17,6 +17,8 @@ abstract class ConfigurationStoreContract
                 SegmentContract,
                 SharedLinkContract,
                 GuestContract,
+                TrackerContract,
+                SiteListContract,
                 ImportContract,
                 UnfinishedWorkContract,
                 ApiKeyContract,

@@ -135,4 +135,24 @@ interface GoalContract extends ConfigurationFixture {
     private static NewGoal event(String name) {
         return NewGoal.of(new Trigger.EventNamed(new EventName(name), Optional.empty()));
     }
+
+    @Test
+    default void a_goal_is_found_on_its_own_site_only() {
+        SiteId site = aSite("shop.example").id();
+        SiteId other = aSite("other.example").id();
+        Goal goal = aGoal(site, "Signup");
+
+        assertThat(goals().find(site, goal.id())).contains(goal);
+        assertThat(goals().find(other, goal.id())).isEmpty();
+    }
+
+    @Test
+    default void a_site_is_full_when_as_many_goals_as_count_are_there() {
+        SiteId site = aSite("shop.example").id();
+        JooqGoalRepository two = new JooqGoalRepository(statements(), 2);
+        assertThat(aGoal(site, "a")).isNotEqualTo(aGoal(aSite("other.example").id(), "a"));
+        assertThat(two.isFull(site)).isFalse();
+        assertThat(aGoal(site, "b").displayName()).isEqualTo("b");
+        assertThat(two.isFull(site)).isTrue();
+    }
 }

@@ -19,19 +19,19 @@ interface GuestContract extends ConfigurationFixture {
         SiteId other = aSite("other.example").id();
         User alice = aUser("alice@example.org");
         User bob = aUser("bob@example.org");
-        guests().putGuest(site, bob.id(), GuestRole.VIEWER);
-        guests().putGuest(other, bob.id(), GuestRole.VIEWER);
-        guests().putGuest(site, alice.id(), GuestRole.EDITOR);
+        guests().putGuest(site, bob.id(), GuestRole.VIEWER, NOW);
+        guests().putGuest(other, bob.id(), GuestRole.VIEWER, NOW);
+        guests().putGuest(site, alice.id(), GuestRole.EDITOR, NOW);
         List<Guest> before = guests().guests(site);
 
-        guests().putGuest(site, bob.id(), GuestRole.EDITOR);
+        guests().putGuest(site, bob.id(), GuestRole.EDITOR, NOW.plusSeconds(9));
 
         assertThat(before).map(Guest::user).containsExactly(bob, alice);
         assertThat(before).map(Guest::role).containsExactly(GuestRole.VIEWER, GuestRole.EDITOR);
         assertThat(before.getLast().id().value())
                 .isGreaterThan(before.getFirst().id().value());
         assertThat(guests().guests(site))
-                .containsExactly(new Guest(before.getFirst().id(), bob, GuestRole.EDITOR), before.getLast());
+                .containsExactly(new Guest(before.getFirst().id(), bob, GuestRole.EDITOR, NOW), before.getLast());
         assertThat(guests().guest(site, alice.id())).contains(before.getLast());
         assertThat(guests().guest(other, alice.id())).isEmpty();
     }
@@ -41,8 +41,8 @@ interface GuestContract extends ConfigurationFixture {
         SiteId site = aSite("shop.example").id();
         SiteId other = aSite("other.example").id();
         User guest = aUser("alice@example.org");
-        guests().putGuest(site, guest.id(), GuestRole.VIEWER);
-        guests().putGuest(other, guest.id(), GuestRole.VIEWER);
+        guests().putGuest(site, guest.id(), GuestRole.VIEWER, NOW);
+        guests().putGuest(other, guest.id(), GuestRole.VIEWER, NOW);
 
         guests().removeGuest(site, guest.id());
         guests().removeGuest(site, guest.id());
@@ -57,17 +57,18 @@ interface GuestContract extends ConfigurationFixture {
         SiteId other = aSite("other.example").id();
         User alice = aUser("alice@example.org");
         User bob = aUser("bob@example.org");
-        guests().putInvitation(site, new NewInvitation("Äda@example.org", GuestRole.VIEWER, alice.id()));
-        guests().putInvitation(other, new NewInvitation("Äda@example.org", GuestRole.VIEWER, alice.id()));
-        guests().putInvitation(site, new NewInvitation("cy@example.org", GuestRole.EDITOR, alice.id()));
+        guests().putInvitation(site, new NewInvitation("Äda@example.org", GuestRole.VIEWER, alice.id(), NOW));
+        guests().putInvitation(other, new NewInvitation("Äda@example.org", GuestRole.VIEWER, alice.id(), NOW));
+        guests().putInvitation(site, new NewInvitation("cy@example.org", GuestRole.EDITOR, alice.id(), NOW));
         List<Invitation> before = guests().invitations(site);
 
-        guests().putInvitation(site, new NewInvitation("äDA@example.org", GuestRole.EDITOR, bob.id()));
+        guests().putInvitation(
+                        site, new NewInvitation("äDA@example.org", GuestRole.EDITOR, bob.id(), NOW.plusSeconds(9)));
 
-        Invitation changed = new Invitation(before.getFirst().id(), "Äda@example.org", GuestRole.EDITOR, bob.id());
+        Invitation changed = new Invitation(before.getFirst().id(), "Äda@example.org", GuestRole.EDITOR, bob.id(), NOW);
         assertThat(before).map(Invitation::email).containsExactly("Äda@example.org", "cy@example.org");
         assertThat(before.getLast())
-                .isEqualTo(new Invitation(before.getLast().id(), "cy@example.org", GuestRole.EDITOR, alice.id()));
+                .isEqualTo(new Invitation(before.getLast().id(), "cy@example.org", GuestRole.EDITOR, alice.id(), NOW));
         assertThat(guests().invitations(site)).containsExactly(changed, before.getLast());
         assertThat(guests().invitation(site, "ädA@example.org")).contains(changed);
         assertThat(guests().invitation(other, "cy@example.org")).isEmpty();
@@ -77,7 +78,7 @@ interface GuestContract extends ConfigurationFixture {
     default void an_invitation_can_be_taken_back() {
         SiteId site = aSite("shop.example").id();
         User alice = aUser("alice@example.org");
-        guests().putInvitation(site, new NewInvitation("cy@example.org", GuestRole.EDITOR, alice.id()));
+        guests().putInvitation(site, new NewInvitation("cy@example.org", GuestRole.EDITOR, alice.id(), NOW));
 
         guests().removeInvitation(site, "CY@example.org");
         guests().removeInvitation(site, "CY@example.org");

@@ -66,7 +66,7 @@ interface MembershipContract extends ConfigurationFixture {
         UserId guest = aUser("alice@example.org").id();
         teams().putMember(other.team(), guest, TeamRole.OWNER);
 
-        guests().putGuest(site.id(), guest, role);
+        guests().putGuest(site.id(), guest, role, NOW);
 
         assertThat(memberships().asGuest(guest, site.id())).contains(new SiteRole.OfGuest(role));
         assertThat(memberships().asGuest(guest, other.id())).isEmpty();
@@ -79,7 +79,7 @@ interface MembershipContract extends ConfigurationFixture {
         UserId user = aUser("alice@example.org").id();
         teams().putMember(site.team(), user, TeamRole.BILLING);
 
-        guests().putGuest(site.id(), user, GuestRole.EDITOR);
+        guests().putGuest(site.id(), user, GuestRole.EDITOR, NOW);
 
         assertThat(memberships().asGuest(user, site.id())).isEmpty();
     }
@@ -90,9 +90,9 @@ interface MembershipContract extends ConfigurationFixture {
         Site other = aSite("other.example");
         UserId user = aUser("alice@example.org").id();
         UserId bystander = aUser("bob@example.org").id();
-        guests().putGuest(site.id(), user, GuestRole.EDITOR);
-        guests().putGuest(site.id(), bystander, GuestRole.VIEWER);
-        guests().putGuest(other.id(), user, GuestRole.VIEWER);
+        guests().putGuest(site.id(), user, GuestRole.EDITOR, NOW);
+        guests().putGuest(site.id(), bystander, GuestRole.VIEWER, NOW);
+        guests().putGuest(other.id(), user, GuestRole.VIEWER, NOW);
 
         teams().putMember(site.team(), user, TeamRole.VIEWER);
 

@@ -174,8 +174,8 @@ interface SiteChangeContract extends ConfigurationFixture {
                                         Ownership.ITS_OWN,
                                         ScrollDepth.KNOWN)))
                 .isNotNull();
-        guests().putGuest(site, user, GuestRole.VIEWER);
-        guests().putInvitation(site, new NewInvitation("new@example.org", GuestRole.VIEWER, user));
+        guests().putGuest(site, user, GuestRole.VIEWER, NOW);
+        guests().putInvitation(site, new NewInvitation("new@example.org", GuestRole.VIEWER, user, NOW));
         sites().setShields(site, new Shields(List.of("192.0.2.1"), List.of("EE"), List.of("/"), List.of("shop")));
         return site;
     }

@@ -114,7 +114,7 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
                 .add(site, new NewSegment("All", Kind.SITE, Optional.empty(), new JsonTree.Members(Map.of())));
         SharedLink link = database.sharedLinks().add(site, new NewSharedLink("Board", "s1", Optional.empty()));
         UserId guest = aUser("alice@example.org").id();
-        database.guests().putGuest(site, guest, GuestRole.VIEWER);
+        database.guests().putGuest(site, guest, GuestRole.VIEWER, NOW);
         Unfinished work = new Unfinished.Purge(new SiteId(404));
         database.unfinishedWork().note(work);
 

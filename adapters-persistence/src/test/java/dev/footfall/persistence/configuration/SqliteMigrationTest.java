@@ -157,6 +157,8 @@ class SqliteMigrationTest {
             assertThat(database.guests().guests(site))
                     .map(Guest::role)
                     .containsExactly(GuestRole.VIEWER, GuestRole.EDITOR);
+            assertThat(database.guests().guests(site)).map(Guest::since).containsOnly(Instant.EPOCH);
+            assertThat(database.trackers().of(site)).isEmpty();
             assertThat(database.goals().newestFirst(site))
                     .containsExactly(new Goal(
                             new GoalId(9),

@@ -3,6 +3,7 @@ package dev.footfall.application.provision;
 import dev.footfall.domain.goal.CurrencyCodes;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.goal.GoalFault;
 import dev.footfall.domain.goal.PagePattern;
 import dev.footfall.domain.visit.EventName;
 import io.vavr.control.Either;
@@ -24,7 +25,6 @@ record GoalItem(
         boolean isAbsent) {
     static final String EITHER = "give either event_name or page_path";
 
-    private static final int LONGEST_EVENT = 120;
     private static final int NO_THRESHOLD = -1;
     private static final int WHOLE_PAGE = 100;
 
@@ -38,7 +38,7 @@ record GoalItem(
             text -> Either.right(text.map(path -> new PagePattern(path.startsWith("/") ? path : "/" + path))));
     private static final Format<Integer> THRESHOLD = tree -> Formats.whole(NO_THRESHOLD, WHOLE_PAGE)
             .read(tree)
-            .mapLeft(flaw -> new Format.Flaw("Should be -1 (missing) or in range [0, 100]"));
+            .mapLeft(flaw -> new Format.Flaw(GoalFault.THRESHOLD_OUT_OF_RANGE.words()));
     private static final Format<String> CURRENCY =
             Formats.TEXT.then(code -> CurrencyCodes.isActive(code) ? Either.right(code) : Either.left(Formats.INVALID));
 
@@ -58,10 +58,10 @@ record GoalItem(
 
     private static Either<String, EventName> event(String name) {
         if (name.equals(EventName.ENGAGEMENT.value())) {
-            return Either.left("The event name 'engagement' is reserved and cannot be used as a goal");
+            return Either.left(GoalFault.EVENT_RESERVED.words());
         }
-        return name.codePointCount(0, name.length()) > LONGEST_EVENT
-                ? Either.left("should be at most " + LONGEST_EVENT + " character(s)")
+        return name.codePointCount(0, name.length()) > Goal.LONGEST_EVENT_NAME
+                ? Either.left(GoalFault.EVENT_TOO_LONG.words())
                 : Either.right(new EventName(name));
     }
 

@@ -2,12 +2,13 @@ package dev.footfall.application.provision;
 
 import dev.footfall.application.access.Passwords;
 import dev.footfall.application.provision.Lists.OneList;
+import dev.footfall.application.site.RandomNames;
 import dev.footfall.domain.site.SiteId;
+import java.time.Instant;
 import java.util.List;
-import java.util.random.RandomGenerator;
 
 /** The lists inside a site, in the order in which they are worked through: funnels refer to goals. */
-record ListsOfSite(Provision.Stores stores, Passwords passwords, RandomGenerator random) {
+record ListsOfSite(Provision.Stores stores, Passwords passwords, RandomNames names, Instant now) {
     static final List<String> NAMES =
             List.of("goals", "segments", "funnels", "shared_links", "guests", "invitations", "imports");
 
@@ -16,9 +17,9 @@ record ListsOfSite(Provision.Stores stores, Passwords passwords, RandomGenerator
                 new OneList("goals", new ProvisionGoals(stores.goals(), site)),
                 new OneList("segments", new ProvisionSegments(stores.users(), stores.segments(), site)),
                 new OneList("funnels", new ProvisionFunnels(stores.goals(), stores.funnels(), site)),
-                new OneList("shared_links", new ProvisionSharedLinks(stores.links(), passwords, random, site)),
-                new OneList("guests", new ProvisionGuests(stores.users(), stores.guests(), site)),
-                new OneList("invitations", new ProvisionInvitations(stores.users(), stores.guests(), site)),
+                new OneList("shared_links", new ProvisionSharedLinks(stores.links(), passwords, names, site)),
+                new OneList("guests", new ProvisionGuests(stores.users(), stores.guests(), site, now)),
+                new OneList("invitations", new ProvisionInvitations(stores.users(), stores.guests(), site, now)),
                 new OneList("imports", new ProvisionImports(stores.imports(), site))));
     }
 }

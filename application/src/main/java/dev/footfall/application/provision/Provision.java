@@ -8,6 +8,7 @@ import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.ImportRepository;
+import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.site.SegmentRepository;
 import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.site.SiteRepository;
@@ -77,7 +78,7 @@ public final class Provision {
     }
 
     private Lists lists(Instant now) {
-        ListsOfSite ofSite = new ListsOfSite(stores, passwords, random);
+        ListsOfSite ofSite = new ListsOfSite(stores, passwords, new RandomNames(random), now);
         return new Lists(List.of(
                 new OneList("users", new ProvisionUsers(stores.users(), passwords)),
                 new OneList("teams", new ProvisionTeams(stores, defaultHourlyLimit, now)),

@@ -4,6 +4,7 @@ import dev.footfall.application.site.GoalRepository;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.goal.GoalFault;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.SiteId;
 import io.vavr.control.Either;
@@ -49,7 +50,7 @@ final class ProvisionGoals implements Lists.Worker {
     private Either<ProvisioningFault, JsonTree.Members> stored(
             Fields fields, GoalItem item, Optional<Goal> known, Trigger trigger) {
         if (trigger instanceof Trigger.EventNamed && item.asksForScrolling()) {
-            return Either.left(fields.fault("scroll_threshold", "page_path field missing for page scroll goal"));
+            return Either.left(fields.fault("scroll_threshold", GoalFault.THRESHOLD_WITHOUT_PAGE.words()));
         }
         Map<String, String> props =
                 item.customProps().over(known.map(Goal::customProps).orElse(Map.of()), Map.of());

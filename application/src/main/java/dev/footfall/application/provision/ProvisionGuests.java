@@ -8,10 +8,11 @@ import dev.footfall.domain.team.Guest;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.user.User;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Lets people into one site, and puts them out. */
-record ProvisionGuests(UserRepository users, GuestRepository guests, SiteId site) implements Lists.Worker {
+record ProvisionGuests(UserRepository users, GuestRepository guests, SiteId site, Instant now) implements Lists.Worker {
     @Override
     public Either<ProvisioningFault, JsonTree.Members> apply(Fields fields) {
         return PersonItem.read(fields, new People(users), GuestRole.class)
@@ -27,7 +28,7 @@ record ProvisionGuests(UserRepository users, GuestRepository guests, SiteId site
                 .mapLeft(words -> fields.fault("role", words))
                 .map(wanted -> {
                     if (!present.equals(Optional.of(wanted))) {
-                        guests.putGuest(site, user.id(), wanted);
+                        guests.putGuest(site, user.id(), wanted, now);
                     }
                     Guest guest = guests.guest(site, user.id()).orElseThrow();
                     return Answer.of(

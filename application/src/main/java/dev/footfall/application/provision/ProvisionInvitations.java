@@ -10,10 +10,12 @@ import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Invites guests to one site, and takes invitations back. */
-record ProvisionInvitations(UserRepository users, GuestRepository guests, SiteId site) implements Lists.Worker {
+record ProvisionInvitations(UserRepository users, GuestRepository guests, SiteId site, Instant now)
+        implements Lists.Worker {
     private record Item(String email, Given<GuestRole> role, Optional<User> inviter, boolean isAbsent) {}
 
     @Override
@@ -38,7 +40,7 @@ record ProvisionInvitations(UserRepository users, GuestRepository guests, SiteId
                 .mapLeft(words -> fields.fault("role", words))
                 .flatMap(wanted -> Formats.found(inviter, Formats.BLANK)
                         .mapLeft(words -> fields.fault("inviter", words))
-                        .map(by -> stored(present, new NewInvitation(item.email(), wanted, by))));
+                        .map(by -> stored(present, new NewInvitation(item.email(), wanted, by, now))));
     }
 
     private JsonTree.Members stored(Optional<Invitation> present, NewInvitation wanted) {

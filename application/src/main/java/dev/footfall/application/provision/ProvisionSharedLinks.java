@@ -1,6 +1,7 @@
 package dev.footfall.application.provision;
 
 import dev.footfall.application.access.Passwords;
+import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.SharedLink;
@@ -9,15 +10,10 @@ import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.user.PasswordHash;
 import io.vavr.control.Either;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** Makes, changes and removes the shared links of one site. */
-record ProvisionSharedLinks(SharedLinkRepository links, Passwords passwords, RandomGenerator random, SiteId site)
+record ProvisionSharedLinks(SharedLinkRepository links, Passwords passwords, RandomNames names, SiteId site)
         implements Lists.Worker {
-    private static final int SLUG_LENGTH = 21;
-    private static final String SLUG_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
-
     private record Item(String name, Given<String> password, boolean isAbsent) {}
 
     @Override
@@ -43,7 +39,7 @@ record ProvisionSharedLinks(SharedLinkRepository links, Passwords passwords, Ran
                 new PasswordText(passwords).hashed(item.password(), known.flatMap(SharedLink::password));
         SharedLink link = known.map(present ->
                         changed(present, new SharedLink(present.id(), present.name(), present.slug(), password)))
-                .orElseGet(() -> links.add(site, new NewSharedLink(item.name(), slug(), password)));
+                .orElseGet(() -> links.add(site, new NewSharedLink(item.name(), names.next(), password)));
         return answer(item, Optional.of(link));
     }
 
@@ -52,12 +48,6 @@ record ProvisionSharedLinks(SharedLinkRepository links, Passwords passwords, Ran
             links.change(wanted);
         }
         return wanted;
-    }
-
-    private String slug() {
-        return random.ints(SLUG_LENGTH, 0, SLUG_CHARACTERS.length())
-                .mapToObj(index -> SLUG_CHARACTERS.substring(index, index + 1))
-                .collect(Collectors.joining());
     }
 
     private static JsonTree.Members answer(Item item, Optional<SharedLink> link) {

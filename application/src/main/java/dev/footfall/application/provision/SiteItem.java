@@ -2,7 +2,9 @@ package dev.footfall.application.provision;
 
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.DomainFault;
 import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.site.TypedDomain;
 import dev.footfall.domain.team.Team;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -20,13 +22,15 @@ record SiteItem(
         SettingsItem settings,
         Given<ShieldsItem> shields,
         boolean isAbsent) {
+    private static final Format<Domain> DOMAIN =
+            Formats.STRING.then(typed -> TypedDomain.read(typed).mapLeft(DomainFault::words));
     private static final Format<SiteTimeZone> ZONE = Formats.STRING.then(name -> name.isEmpty()
             ? Either.right(SiteTimeZone.UTC)
             : SiteTimeZone.parse(name).mapLeft(unknown -> Formats.INVALID));
 
     static Either<ProvisioningFault, SiteItem> read(Fields fields, TeamRepository teams) {
-        Given<Domain> domain = fields.required("domain", SiteName.DOMAIN);
-        Given<Domain> previous = fields.given("previous_domain", SiteName.DOMAIN);
+        Given<Domain> domain = fields.required("domain", DOMAIN);
+        Given<Domain> previous = fields.given("previous_domain", DOMAIN);
         boolean isAbsent = fields.isAbsent();
         Given<Team> team = isAbsent ? fields.ignored("team") : fields.withoutDefault("team", TeamReference.in(teams));
         Given<SiteTimeZone> zone = fields.given("timezone", ZONE);

@@ -11,19 +11,15 @@ import java.util.Optional;
 
 /** What a team is to become: the present state, and what an item says about it. */
 record TeamState(LocalDate today, int defaultHourlyLimit) {
-    private static final int TRIAL_DAYS = 30;
-    private static final int DAYS_AFTER_TRIAL = 14;
-
     /** @param hasView whether the team will have a consolidated view: only set-up teams do */
     NewTeam made(TeamItem item, boolean hasView) {
-        LocalDate trialEnd = today.plusDays(TRIAL_DAYS);
-        Optional<LocalDate> trial = item.trialExpiry().orNone(Optional.of(trialEnd));
+        Optional<LocalDate> trial = item.trialExpiry().orNone(Optional.of(Team.trialEnd(today)));
         NewTeam blank = new NewTeam(
                 item.identifier(),
                 Team.PERSONAL_NAME,
                 Setup.PERSONAL,
                 Standing.OPEN,
-                Optional.of(trialEnd),
+                Optional.of(Team.trialEnd(today)),
                 afterTrial(trial),
                 defaultHourlyLimit,
                 Optional.empty());
@@ -65,7 +61,7 @@ record TeamState(LocalDate today, int defaultHourlyLimit) {
     }
 
     private static Optional<LocalDate> afterTrial(Optional<LocalDate> trial) {
-        return trial.map(day -> day.plusDays(DAYS_AFTER_TRIAL));
+        return trial.map(Team::cutOff);
     }
 
     private static Team numbered(TeamId id, NewTeam team) {

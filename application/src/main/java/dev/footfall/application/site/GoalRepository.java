@@ -17,6 +17,11 @@ public interface GoalRepository {
 
     Optional<Goal> named(SiteId site, String displayName);
 
+    Optional<Goal> find(SiteId site, GoalId goal);
+
+    /** Whether the site has as many goals as count. */
+    boolean isFull(SiteId site);
+
     /** Stores a goal. Its display name must be new on the site, or this is a bug of the caller and throws. */
     Goal add(SiteId site, NewGoal goal);
 

@@ -5,9 +5,12 @@ import dev.footfall.domain.team.Guest;
 import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who has been let into a single site, and who has been asked. */
 public interface GuestRepository {
@@ -16,8 +19,8 @@ public interface GuestRepository {
     /** Oldest first. */
     List<Guest> guests(SiteId site);
 
-    /** Lets somebody in, or gives a guest another role. */
-    void putGuest(SiteId site, UserId user, GuestRole role);
+    /** Lets somebody in at this moment, or gives a guest another role. */
+    void putGuest(SiteId site, UserId user, GuestRole role, Instant now);
 
     /** Removing somebody who is no guest does nothing. */
     void removeGuest(SiteId site, UserId user);
@@ -28,8 +31,14 @@ public interface GuestRepository {
     /** Pending ones, oldest first. */
     List<Invitation> invitations(SiteId site);
 
-    /** Invites an address, or changes its pending invitation; the address is compared without regard to case. */
+    /**
+     * Invites an address, or changes role and inviter of its pending invitation; the address is compared without regard
+     * to case.
+     */
     void putInvitation(SiteId site, NewInvitation invitation);
+
+    /** The addresses, in lower case, of all guests of the team's sites and of all who are invited to one. */
+    Set<String> addressesIn(TeamId team);
 
     /** Taking back what is not there does nothing. */
     void removeInvitation(SiteId site, String email);

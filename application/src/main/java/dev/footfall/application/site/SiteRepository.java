@@ -7,6 +7,7 @@ import dev.footfall.domain.site.Site.NewSite;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteProblem;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,13 @@ public interface SiteRepository {
     /** The consolidated view of a team, a site of its own. */
     Optional<Site> consolidatedViewOf(TeamId team);
 
-    /** The sites of a team but its consolidated view, oldest first. */
+    /**
+     * The regular sites the user may know of, newest first: those of the teams he is a member of, and those he is a guest
+     * of. With a team only its sites, and none if he is no member of it.
+     */
+    List<Site> reachableBy(UserId user, Optional<TeamId> within, SiteWindow window);
+
+    /** The regular sites of a team, newest first. */
     List<Site> regularOf(TeamId team);
 
     /** Stores a new site, or says that a site answers to this domain already at the time of its creation. */

@@ -12,6 +12,7 @@ import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.domain.plan.Plan;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.plan.Subscription.Status;
@@ -41,8 +42,8 @@ final class AccessWorld {
     final MovableClock clock = MovableClock.at("2024-03-04T12:00:00Z");
     final WindowedLimiter limiter = new WindowedLimiter(clock);
     final InMemoryApiKeys keys = new InMemoryApiKeys();
-    final InMemoryPeople people = new InMemoryPeople();
     final InMemorySites sites = new InMemorySites();
+    final InMemoryPeople people = new InMemoryPeople(sites::teamOf);
     final CreateApiKey createApiKey;
     final User owner = people.users.add("owner@a.example", "Owner", Power.CUSTOMER);
     final User stranger = people.users.add("stranger@b.example", "Stranger", Power.CUSTOMER);
@@ -95,6 +96,11 @@ final class AccessWorld {
 
     Either<AccessProblem, Granted> ask(ApiFamily family, String header, String siteId) {
         return authorize().statistics(new AccessRequest(family, Optional.of(header), new SiteReference.Named(siteId)));
+    }
+
+    Either<AccessProblem, SitesGrant> askSites(
+            SitesOperation operation, Optional<String> header, SiteReference site, Optional<UUID> team) {
+        return authorize().sites(new SitesRequest(operation, header, site, team));
     }
 
     Either<AccessProblem, Granted> ask(String header) {

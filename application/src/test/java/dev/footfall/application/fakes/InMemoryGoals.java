@@ -12,20 +12,29 @@ import java.util.Optional;
 public final class InMemoryGoals implements GoalRepository, Undoable {
     private final Rows<GoalId, OfSite> rows = new Rows<>();
     private final InMemoryFunnels funnels;
+    private final int most;
 
     public InMemoryGoals() {
         this(new InMemoryFunnels());
     }
 
-    /** @param funnels which removed goals are taken out of */
     public InMemoryGoals(InMemoryFunnels funnels) {
+        this(funnels, MOST);
+    }
+
+    /**
+     * @param funnels which removed goals are taken out of
+     * @param most how many goals of a site count
+     */
+    public InMemoryGoals(InMemoryFunnels funnels, int most) {
         this.funnels = funnels;
+        this.most = most;
     }
 
     @Override
     public List<Goal> newestFirst(SiteId site) {
         return rows.all().filter(row -> row.site().equals(site)).map(OfSite::goal).toList().reversed().stream()
-                .limit(MOST)
+                .limit(most)
                 .toList();
     }
 
@@ -36,6 +45,16 @@ public final class InMemoryGoals implements GoalRepository, Undoable {
                         row.site().equals(site) && row.goal().displayName().equals(displayName))
                 .map(OfSite::goal)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Goal> find(SiteId site, GoalId goal) {
+        return rows.find(goal).filter(row -> row.site().equals(site)).map(OfSite::goal);
+    }
+
+    @Override
+    public boolean isFull(SiteId site) {
+        return rows.all().filter(row -> row.site().equals(site)).count() >= most;
     }
 
     @Override

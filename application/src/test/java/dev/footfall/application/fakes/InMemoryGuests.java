@@ -9,19 +9,28 @@ import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.team.Invitation.InvitationId;
 import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The guests of all sites, and who is invited. */
 public final class InMemoryGuests implements GuestRepository, Undoable {
     private final Rows<Seat, Placed<Guest>> guests = new Rows<>();
     private final Rows<Address, Placed<Invitation>> invitations = new Rows<>();
     private final UserRepository users;
+    private final Function<SiteId, Optional<TeamId>> teams;
 
-    InMemoryGuests(UserRepository users) {
+    /** @param teams which team a site belongs to */
+    InMemoryGuests(UserRepository users, Function<SiteId, Optional<TeamId>> teams) {
         this.users = users;
+        this.teams = teams;
     }
 
     @Override
@@ -35,11 +44,12 @@ public final class InMemoryGuests implements GuestRepository, Undoable {
     }
 
     @Override
-    public void putGuest(SiteId site, UserId user, GuestRole role) {
+    public void putGuest(SiteId site, UserId user, GuestRole role, Instant now) {
         GuestId id = guest(site, user).map(Guest::id).orElseGet(() -> new GuestId(guests.nextNumber()));
+        Instant since = guest(site, user).map(Guest::since).orElse(now);
         guests.put(
                 new Seat(site, user),
-                new Placed<>(site, new Guest(id, users.find(user).orElseThrow(), role)));
+                new Placed<>(site, new Guest(id, users.find(user).orElseThrow(), role, since)));
     }
 
     @Override
@@ -68,7 +78,31 @@ public final class InMemoryGuests implements GuestRepository, Undoable {
                                 known.map(Invitation::id).orElseGet(() -> new InvitationId(invitations.nextNumber())),
                                 known.map(Invitation::email).orElse(invitation.email()),
                                 invitation.role(),
-                                invitation.inviter())));
+                                invitation.inviter(),
+                                known.map(Invitation::invitedAt).orElse(invitation.invitedAt()))));
+    }
+
+    @Override
+    public Set<String> addressesIn(TeamId team) {
+        return Stream.concat(
+                        in(team, guests).map(guest -> guest.user().email()),
+                        in(team, invitations).map(Invitation::email))
+                .map(email -> email.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    boolean isIn(UserId user, TeamId team) {
+        return in(team, guests).anyMatch(guest -> guest.user().id().equals(user));
+    }
+
+    boolean isAt(UserId user, SiteId site) {
+        return guest(site, user).isPresent();
+    }
+
+    private <T> Stream<T> in(TeamId team, Rows<?, Placed<T>> rows) {
+        return rows.all()
+                .filter(placed -> teams.apply(placed.site()).equals(Optional.of(team)))
+                .map(Placed::what);
     }
 
     @Override

@@ -16,16 +16,28 @@ import dev.footfall.domain.user.PasswordHash;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.User.Power;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Users, teams, and who belongs where. */
 public final class InMemoryPeople implements Memberships, Undoable {
     public final Users users = new Users();
     public final Teams teams = new Teams();
-    public final InMemoryGuests guests = new InMemoryGuests(users);
+    public final InMemoryGuests guests;
     private final Rows<Place, Membership> members = new Rows<>();
+
+    /** People who are at no site of a team. */
+    public InMemoryPeople() {
+        this(site -> Optional.empty());
+    }
+
+    /** @param teams which team a site belongs to */
+    public InMemoryPeople(Function<SiteId, Optional<TeamId>> teams) {
+        guests = new InMemoryGuests(users, teams);
+    }
 
     @Override
     public Optional<TeamRole> ofTeam(UserId user, TeamId team) {
@@ -37,8 +49,13 @@ public final class InMemoryPeople implements Memberships, Undoable {
         return guests.guest(site, user).map(Guest::role).map(SiteRole.OfGuest::new);
     }
 
+    @Override
+    public boolean isGuestIn(UserId user, TeamId team) {
+        return guests.isIn(user, team) && ofTeam(user, team).isEmpty();
+    }
+
     public void putGuest(SiteId site, UserId user, SiteRole.GuestRole role) {
-        guests.putGuest(site, user, role);
+        guests.putGuest(site, user, role, Instant.EPOCH);
     }
 
     @Override

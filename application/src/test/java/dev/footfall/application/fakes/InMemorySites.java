@@ -1,6 +1,7 @@
 package dev.footfall.application.fakes;
 
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.site.SiteWindow;
 import dev.footfall.application.store.UnfinishedWork;
 import dev.footfall.application.store.UnfinishedWork.Unfinished;
 import dev.footfall.domain.site.Domain;
@@ -12,12 +13,14 @@ import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.site.SiteProblem;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** All sites. */
 public final class InMemorySites implements SiteRepository, Undoable {
@@ -26,9 +29,21 @@ public final class InMemorySites implements SiteRepository, Undoable {
     private final Rows<SiteId, Site> sites = new Rows<>();
     private final Rows<SiteId, Shields> shields = new Rows<>();
     private final UnfinishedWork unfinished;
+    private BiPredicate<UserId, Site> isMember = (user, site) -> false;
+    private BiPredicate<UserId, Site> isVisitor = (user, site) -> false;
 
     public InMemorySites() {
         this(new InMemoryUnfinishedWork());
+    }
+
+    /** Until somebody is known here, no site is reachable for anybody. */
+    public void knowing(BiPredicate<UserId, Site> members, BiPredicate<UserId, Site> visitors) {
+        isMember = members;
+        isVisitor = visitors;
+    }
+
+    public Optional<TeamId> teamOf(SiteId id) {
+        return find(id).map(Site::team);
     }
 
     /** @param unfinished where removed sites are noted */
@@ -73,11 +88,30 @@ public final class InMemorySites implements SiteRepository, Undoable {
     }
 
     @Override
+    public List<Site> reachableBy(UserId user, Optional<TeamId> within, SiteWindow window) {
+        List<Site> between = sites.all()
+                .filter(site -> site.kind() == SiteKind.REGULAR)
+                .filter(site -> within.map(site.team()::equals).orElse(true))
+                .filter(site -> isMember.test(user, site) || (within.isEmpty() && isVisitor.test(user, site)))
+                .filter(site -> window.after()
+                        .map(bound -> site.id().value() < bound.value())
+                        .orElse(true))
+                .filter(site -> window.before()
+                        .map(bound -> site.id().value() > bound.value())
+                        .orElse(true))
+                .sorted(Comparator.comparingLong((Site site) -> site.id().value())
+                        .reversed())
+                .toList();
+        int first = window.isAtTheEnd() ? Math.max(0, between.size() - window.most()) : 0;
+        return between.subList(first, Math.min(between.size(), first + window.most()));
+    }
+
+    @Override
     public List<Site> regularOf(TeamId team) {
         return sites.all()
                 .filter(site -> site.kind() == SiteKind.REGULAR && site.team().equals(team))
-                .sorted(Comparator.comparing(site -> site.id().value()))
-                .toList();
+                .toList()
+                .reversed();
     }
 
     @Override

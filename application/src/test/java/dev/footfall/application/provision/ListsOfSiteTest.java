@@ -3,6 +3,7 @@ package dev.footfall.application.provision;
 import static dev.footfall.application.provision.ProvisionWorld.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.fakes.Json;
 import dev.footfall.domain.funnel.Funnel;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.Trigger;

@@ -5,6 +5,7 @@ import static dev.footfall.application.provision.ProvisionWorld.TEAM;
 import static dev.footfall.application.provision.ProvisionWorld.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.fakes.Json;
 import dev.footfall.application.store.UnfinishedWork.Unfinished;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.FormerDomain;

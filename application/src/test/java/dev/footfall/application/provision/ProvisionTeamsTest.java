@@ -4,6 +4,7 @@ import static dev.footfall.application.provision.ProvisionWorld.TEAM;
 import static dev.footfall.application.provision.ProvisionWorld.team;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.fakes.Json;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.plan.Plan.Catalogue;
 import dev.footfall.domain.plan.Plan.Enterprise;

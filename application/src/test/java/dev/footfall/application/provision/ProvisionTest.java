@@ -2,6 +2,7 @@ package dev.footfall.application.provision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.fakes.Json;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.ApiKeyText;

@@ -12,6 +12,7 @@ import dev.footfall.application.fakes.InMemorySegments;
 import dev.footfall.application.fakes.InMemorySharedLinks;
 import dev.footfall.application.fakes.InMemorySites;
 import dev.footfall.application.fakes.InMemoryUnfinishedWork;
+import dev.footfall.application.fakes.Json;
 import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.fakes.PlainPasswords;
 import dev.footfall.application.fakes.Undoable;

@@ -18,6 +18,7 @@ import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.User.Power;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -69,7 +70,8 @@ class DescribeSiteTest {
         people.teams.putMember(team.id(), cy.id(), TeamRole.ADMIN);
         people.teams.putMember(team.id(), ada.id(), TeamRole.OWNER);
         people.putGuest(site.id(), cy.id(), GuestRole.VIEWER);
-        people.guests.putInvitation(site.id(), new NewInvitation("di@example.org", GuestRole.EDITOR, ada.id()));
+        people.guests.putInvitation(
+                site.id(), new NewInvitation("di@example.org", GuestRole.EDITOR, ada.id(), Instant.EPOCH));
         SiteState state = describeSite.state(site);
         assertThat(state.team()).isEqualTo(team);
         assertThat(state.owners()).extracting(Member::user).containsExactly(bo, ada);

@@ -15,6 +15,9 @@ public record Goal(GoalId id, String displayName, Trigger trigger, Map<String, S
     /** How many pairs of custom properties a goal may ask for. */
     public static final int MOST_CUSTOM_PROPS = 3;
 
+    /** How many characters the name of a goal's event may have. */
+    public static final int LONGEST_EVENT_NAME = 120;
+
     public Goal {
         if (customProps.size() > MOST_CUSTOM_PROPS) {
             throw new IllegalArgumentException("a goal has at most " + MOST_CUSTOM_PROPS + " custom properties");
@@ -37,9 +40,21 @@ public record Goal(GoalId id, String displayName, Trigger trigger, Map<String, S
                         .allMatch(pair -> pair.getValue().equals(event.props().get(pair.getKey())));
     }
 
+    /** Whether both are reached by the same events; a site has only one of such goals. */
+    public boolean isLike(NewGoal other) {
+        return trigger.isLike(other.trigger()) && customProps.equals(other.customProps());
+    }
+
     /** What has to happen. */
     public sealed interface Trigger {
         boolean isPulledBy(Event event);
+
+        /** Whether the same has to happen; a currency makes no difference. */
+        default boolean isLike(Trigger other) {
+            return (this instanceof EventNamed mine && other instanceof EventNamed others)
+                    ? mine.name().equals(others.name())
+                    : equals(other);
+        }
 
         /** @param currency set: the goal reports revenue in it */
         record EventNamed(EventName name, Optional<String> currency) implements Trigger {

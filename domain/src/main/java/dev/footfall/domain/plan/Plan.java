@@ -13,8 +13,20 @@ import java.util.Set;
 
 /** What a subscription buys: the features of access-control.md §7.3, {@link Feature#GOALS} always apart. */
 public sealed interface Plan {
+    /** What the generous plans of the catalogue allow. */
+    int MOST_SITES = 50;
+
+    /** How many sites, and people beside the owner, a team without a subscription may have. */
+    int WITHOUT_PLAN = 10;
+
     /** The features of the plan's list, without those every team has. */
     Set<Feature> features();
+
+    /** How many sites a team may have before it can make no more (access-control.md §8.1); empty: any number. */
+    Optional<Integer> siteLimit();
+
+    /** How many people beside its owner a team may have (access-control.md §8.2); empty: any number. */
+    Optional<Integer> memberLimit();
 
     /** A catalogue plan. Plans of one tier differ by generation, 1 to 5; a customer keeps the one he bought. */
     record Catalogue(Tier tier, int generation) implements Plan {
@@ -41,6 +53,25 @@ public sealed interface Plan {
             };
         }
 
+        @Override
+        public Optional<Integer> siteLimit() {
+            return Optional.of(
+                    switch (tier) {
+                        case STARTER -> 1;
+                        case GROWTH -> generation == 5 ? 3 : generation == 4 ? 10 : MOST_SITES;
+                        case BUSINESS -> generation == 5 ? 10 : MOST_SITES;
+                    });
+        }
+
+        @Override
+        public Optional<Integer> memberLimit() {
+            return switch (tier) {
+                case STARTER -> Optional.of(0);
+                case GROWTH -> Optional.of(3).filter(limit -> generation >= 4);
+                case BUSINESS -> Optional.of(10).filter(limit -> generation >= 4);
+            };
+        }
+
         private Set<Feature> growth() {
             return switch (generation) {
                 case 5 -> Set.of(SHARED_LINKS, SITE_SEGMENTS);
@@ -58,6 +89,17 @@ public sealed interface Plan {
 
         public Enterprise(Set<Feature> features) {
             this(features, Limits.DEFAULT);
+        }
+
+        /** Whoever has more than was agreed is talked to, not stopped. */
+        @Override
+        public Optional<Integer> siteLimit() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Integer> memberLimit() {
+            return limits.members();
         }
     }
 
@@ -80,6 +122,16 @@ public sealed interface Plan {
         @Override
         public Set<Feature> features() {
             return Set.of(CUSTOM_PROPERTIES, STATS_API, SHARED_LINKS);
+        }
+
+        @Override
+        public Optional<Integer> siteLimit() {
+            return Optional.of(MOST_SITES);
+        }
+
+        @Override
+        public Optional<Integer> memberLimit() {
+            return Optional.empty();
         }
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param password empty: none is asked for
  */
 public record SharedLink(SharedLinkId id, String name, String slug, Optional<PasswordHash> password) {
+    /** The name of the link that a plugin makes for itself; nobody else may choose it. */
+    public static final String RESERVED_NAME = "WordPress - Shared Dashboard";
+
     /** The number a shared link is stored under. */
     public record SharedLinkId(long value) {}
 

@@ -52,6 +52,26 @@ public record Site(
                 settings);
     }
 
+    /** The same site, which from now on answers to its present domain alone. */
+    public Site withoutFormerDomain() {
+        return new Site(
+                id,
+                domain,
+                Optional.empty(),
+                team,
+                zone,
+                kind,
+                createdAt,
+                nativeStatsStartAt,
+                statsStartDate,
+                settings);
+    }
+
+    public Site with(SiteSettings chosen) {
+        return new Site(
+                id, domain, formerDomain, team, zone, kind, createdAt, nativeStatsStartAt, statsStartDate, chosen);
+    }
+
     /**
      * A site that has no number yet.
      *

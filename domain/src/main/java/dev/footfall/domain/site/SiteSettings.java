@@ -28,6 +28,11 @@ public record SiteSettings(
         enabled = Set.copyOf(enabled);
     }
 
+    /** The same, with a list of custom properties from now on. */
+    public SiteSettings withAllowedProps(List<String> listed) {
+        return new SiteSettings(visibility, Optional.of(listed), enabled, ingestLimit, legacyTimeOnPageUntil);
+    }
+
     /** Who may see the reports without a key. */
     public enum Visibility {
         PRIVATE,

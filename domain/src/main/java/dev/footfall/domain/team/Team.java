@@ -28,6 +28,9 @@ public record Team(
     /** How many API requests an hour a team may make unless somebody said otherwise. */
     public static final int DEFAULT_HOURLY_REQUESTS = 600;
 
+    private static final int TRIAL_DAYS = 30;
+    private static final int DAYS_AFTER_TRIAL = 14;
+
     /** What a team is called until it has been set up. */
     public static final String PERSONAL_NAME = "My personal sites";
 
@@ -44,6 +47,35 @@ public record Team(
     /** The name that people are shown. */
     public String displayName() {
         return setup == Setup.PERSONAL ? PERSONAL_NAME : name;
+    }
+
+    /** Whether the trial runs: {@code today} is the UTC date, and a team that bought something is past its trial. */
+    public boolean isOnTrial(LocalDate today) {
+        return subscription.isEmpty()
+                && trialExpiry.filter(expiry -> !expiry.isBefore(today)).isPresent();
+    }
+
+    /** The same team with a trial from today on. */
+    public Team withTrialFrom(LocalDate today) {
+        return with(standing, Optional.of(trialEnd(today)), Optional.of(cutOff(trialEnd(today))));
+    }
+
+    public Team with(Standing other) {
+        return with(other, trialExpiry, acceptTrafficUntil);
+    }
+
+    private Team with(Standing other, Optional<LocalDate> expiry, Optional<LocalDate> lastTraffic) {
+        return new Team(id, identifier, name, setup, other, expiry, lastTraffic, hourlyRequestLimit, subscription);
+    }
+
+    /** The last day of a trial that begins today. */
+    public static LocalDate trialEnd(LocalDate today) {
+        return today.plusDays(TRIAL_DAYS);
+    }
+
+    /** The last day on which events of a team are taken in whose trial ended. */
+    public static LocalDate cutOff(LocalDate trialEnd) {
+        return trialEnd.plusDays(DAYS_AFTER_TRIAL);
     }
 
     /** Whether a team is somebody's own or shared. */
@@ -86,6 +118,19 @@ public record Team(
                     Optional.empty(),
                     hourlyRequestLimit,
                     subscription);
+        }
+
+        /** The team of somebody's first site: his own, on trial from today on. */
+        public static NewTeam personal(UUID identifier, LocalDate today, int hourlyRequestLimit) {
+            return new NewTeam(
+                    identifier,
+                    PERSONAL_NAME,
+                    Setup.PERSONAL,
+                    Standing.OPEN,
+                    Optional.of(trialEnd(today)),
+                    Optional.of(cutOff(trialEnd(today))),
+                    hourlyRequestLimit,
+                    Optional.empty());
         }
 
         /** A team without trial and subscription: all a self-hosted team needs. */

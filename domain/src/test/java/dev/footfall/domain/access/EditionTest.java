@@ -122,6 +122,69 @@ class EditionTest {
         assertThat(Edition.HOSTED.locks(team(null, null))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "any", textBlock = """
+            # plan, generation, sites, members
+            STARTER,  5, 1,  0
+            GROWTH,   5, 3,  3
+            GROWTH,   4, 10, 3
+            GROWTH,   3, 50, any
+            GROWTH,   1, 50, any
+            BUSINESS, 5, 10, 10
+            BUSINESS, 4, 50, 10
+            BUSINESS, 3, 50, any
+            """)
+    void a_plan_has_room_for_so_many_sites_and_people(
+            Tier tier, int generation, Integer sites, @Nullable Integer members) {
+        Team team = on(new Plan.Catalogue(tier, generation));
+        assertThat(Edition.HOSTED.siteLimit(team)).contains(sites);
+        assertThat(Edition.HOSTED.memberLimit(team)).isEqualTo(Optional.ofNullable(members));
+        assertThat(Edition.SELF_HOSTED.siteLimit(team)).isEmpty();
+        assertThat(Edition.SELF_HOSTED.memberLimit(team)).isEmpty();
+    }
+
+    @Test
+    void other_teams_have_room_as_agreed_or_for_ten() {
+        assertThat(Edition.HOSTED.siteLimit(team(null, null))).contains(10);
+        assertThat(Edition.HOSTED.memberLimit(team(null, null))).contains(10);
+        assertThat(Edition.HOSTED.siteLimit(on(new Plan.FreeTenThousand()))).contains(50);
+        assertThat(Edition.HOSTED.memberLimit(on(new Plan.FreeTenThousand()))).isEmpty();
+        Plan agreed =
+                new Plan.Enterprise(Set.of(), new Plan.Limits(Optional.empty(), Optional.of(2), Optional.of(7), 600));
+        assertThat(Edition.HOSTED.siteLimit(on(agreed))).isEmpty();
+        assertThat(Edition.HOSTED.memberLimit(on(agreed))).contains(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            # status,  next bill,  trial until, with sites, without
+            ACTIVE,    2020-01-01, -,           OPEN,   OPEN
+            PAST_DUE,  2020-01-01, -,           OPEN,   OPEN
+            PAUSED,    2030-01-01, -,           LOCKED, OPEN
+            DELETED,   2024-03-04, -,           OPEN,   OPEN
+            DELETED,   2024-03-03, -,           LOCKED, OPEN
+            DELETED,   2024-03-03, 2024-03-09,  LOCKED, OPEN
+            -,         -,          2024-03-04,  OPEN,   OPEN
+            -,         -,          2024-03-03,  LOCKED, OPEN
+            -,         -,          -,           LOCKED, OPEN
+            """)
+    void a_team_that_does_not_pay_is_locked_as_long_as_it_has_sites(
+            @Nullable Status status,
+            @Nullable LocalDate nextBill,
+            @Nullable LocalDate trialExpiry,
+            Standing withSites,
+            Standing without) {
+        Team team = team(
+                trialExpiry,
+                status == null || nextBill == null
+                        ? null
+                        : new Subscription(
+                                new Plan.Catalogue(Tier.BUSINESS, 5), status, TODAY.minusDays(30), nextBill));
+        assertThat(Edition.HOSTED.standing(team, true, TODAY)).isEqualTo(withSites);
+        assertThat(Edition.HOSTED.standing(team, false, TODAY)).isEqualTo(without);
+        assertThat(Edition.SELF_HOSTED.standing(team, true, TODAY)).isEqualTo(Standing.OPEN);
+    }
+
     private static String has(Team team, Feature feature) {
         return Edition.HOSTED.featuresOf(team, TODAY).contains(feature) ? "yes" : "-";
     }

@@ -1,4 +1,4 @@
-package dev.footfall.http.events;
+package dev.footfall.http.exchange;
 
 import dev.footfall.domain.json.JsonTree;
 import java.net.URLDecoder;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Bodies of HTML forms as trees (ingestion.md §1.3): values are texts, {@code props[plan]} is a member of a member. */
-final class FormFields {
+public final class FormFields {
     private static final Pattern NAME = Pattern.compile("([^\\[\\]]+)((?:\\[[^\\[\\]]+\\])*)");
     private static final Pattern PART_NAME = Pattern.compile("(?i)\\bname=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("(?i)\\bfilename=");
@@ -22,7 +22,8 @@ final class FormFields {
 
     private FormFields() {}
 
-    static JsonTree.Members urlEncoded(byte[] body) {
+    /** Also of a query string. */
+    public static JsonTree.Members urlEncoded(byte[] body) {
         FormFields fields = new FormFields();
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -34,7 +35,7 @@ final class FormFields {
     }
 
     /** Files are left out. */
-    static JsonTree.Members multipart(byte[] body, String boundary) {
+    public static JsonTree.Members multipart(byte[] body, String boundary) {
         FormFields fields = new FormFields();
         // One character for each byte, so that lengths and line ends survive whatever the parts hold.
         String text = "\r\n" + new String(body, StandardCharsets.ISO_8859_1);

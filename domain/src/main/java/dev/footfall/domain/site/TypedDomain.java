@@ -1,31 +1,28 @@
-package dev.footfall.application.provision;
+package dev.footfall.domain.site;
 
-import dev.footfall.domain.site.Domain;
 import io.vavr.control.Either;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Domains as people type them (sites-api.md §2.8). */
-final class SiteName {
-    static final Format<Domain> DOMAIN = Formats.STRING.then(SiteName::read);
-
+/** Domains of new sites as people type or paste them (sites-api.md §2.8): {@code https://www.Shop.Example/} is one. */
+public final class TypedDomain {
     private static final Pattern LETTERS_DIGITS_AND_PUNCTUATION = Pattern.compile("[\\p{L}\\p{Nd}.\\\\/:-]+");
     private static final String RESERVED = ":?#[]@!$&'()*+,;=";
 
-    private SiteName() {}
+    private TypedDomain() {}
 
-    private static Either<String, Domain> read(String typed) {
+    public static Either<DomainFault, Domain> read(String typed) {
         String cleaned = cleaned(typed);
         if (cleaned.isEmpty()) {
-            return Either.left(Formats.BLANK);
+            return Either.left(DomainFault.BLANK);
         }
         // Of several faults the last check's is shown, so it comes first here.
         if (cleaned.chars().anyMatch(character -> RESERVED.indexOf(character) >= 0)) {
-            return Either.left("must not contain URI reserved characters " + RESERVED);
+            return Either.left(DomainFault.RESERVED_CHARACTER);
         }
         return LETTERS_DIGITS_AND_PUNCTUATION.matcher(cleaned).matches()
-                ? Domain.parse(cleaned).mapLeft(never -> Formats.BLANK)
-                : Either.left("only letters, numbers, slashes and period allowed");
+                ? Domain.parse(cleaned).mapLeft(blank -> DomainFault.BLANK)
+                : Either.left(DomainFault.UNUSUAL_CHARACTER);
     }
 
     private static String cleaned(String typed) {

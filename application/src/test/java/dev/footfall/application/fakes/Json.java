@@ -1,4 +1,4 @@
-package dev.footfall.application.provision;
+package dev.footfall.application.fakes;
 
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.json.JsonTree.Bool;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the well-formed JSON of tests, so that they can show documents as operators write them. */
-final class Json {
+public final class Json {
     private final String text;
     private int at;
 
@@ -22,11 +22,11 @@ final class Json {
         this.text = text;
     }
 
-    static JsonTree read(String text) {
+    public static JsonTree read(String text) {
         return new Json(text).value();
     }
 
-    static Members object(String text) {
+    public static Members object(String text) {
         if (read(text) instanceof Members members) {
             return members;
         }

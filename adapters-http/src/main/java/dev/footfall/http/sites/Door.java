@@ -1,0 +1,82 @@
+package dev.footfall.http.sites;
+
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.SiteReference;
+import dev.footfall.application.access.SitesGrant;
+import dev.footfall.application.access.SitesRequest;
+import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.sites.Asked;
+import dev.footfall.application.sites.SitesProblem;
+import dev.footfall.domain.access.SitesOperation;
+import dev.footfall.domain.json.JsonTree;
+import dev.footfall.http.access.AccessProblems;
+import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.Json;
+import io.vavr.control.Either;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The one way into the Sites API: a request is read, key and plan are asked, then it is done and told. */
+final class Door {
+    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Authorize authorize;
+    private final SentParameters parameters;
+    private final SitesProblems problems;
+
+    Door(Authorize authorize, JsonReader json, ShownAddresses addresses) {
+        this.authorize = authorize;
+        this.parameters = new SentParameters(json);
+        this.problems = new SitesProblems(addresses);
+    }
+
+    /** @param told how what came of it reads */
+    <T> Response answer(
+            ContainerRequestContext request,
+            SitesOperation operation,
+            Function<Asked, Either<SitesProblem, T>> work,
+            Function<T, Object> told) {
+        return parameters
+                .read(request)
+                .flatMap(sent -> granted(request, operation, sent)
+                        .flatMap(grant -> work.apply(new Asked(grant, sent)).mapLeft(problems::describe)))
+                .map(told)
+                .fold(ErrorAnswer::toResponse, Json::ok);
+    }
+
+    private Either<ErrorAnswer, SitesGrant> granted(
+            ContainerRequestContext request, SitesOperation operation, JsonTree.Members sent) {
+        return authorize
+                .sites(new SitesRequest(operation, authorization(request), site(sent), team(sent)))
+                .mapLeft(AccessProblems::describeForSites);
+    }
+
+    private static Optional<String> authorization(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)).stream()
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    private static SiteReference site(JsonTree.Members sent) {
+        return sent.member("site_id")
+                .<SiteReference>map(value -> value instanceof JsonTree.Text(String name)
+                        ? new SiteReference.Named(name)
+                        : new SiteReference.Unreadable())
+                .orElseGet(SiteReference.Absent::new);
+    }
+
+    // What is no identifier counts as not sent: sites-api.md §2.2.
+    private static Optional<UUID> team(JsonTree.Members sent) {
+        return sent.member("team_id")
+                .flatMap(value -> value instanceof JsonTree.Text(String text)
+                                && UUID_SHAPE.matcher(text).matches()
+                        ? Optional.of(UUID.fromString(text))
+                        : Optional.empty());
+    }
+}

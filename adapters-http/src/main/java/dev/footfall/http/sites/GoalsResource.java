@@ -1,0 +1,39 @@
+package dev.footfall.http.sites;
+
+import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.domain.access.SitesOperation;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /api/v1/sites/goals} (sites-api.md §4). */
+@Path("api/v1/sites/goals")
+public final class GoalsResource {
+    private final Door door;
+    private final SitesUseCases useCases;
+
+    GoalsResource(Door door, SitesUseCases useCases) {
+        this.door = door;
+        this.useCases = useCases;
+    }
+
+    @GET
+    public Response list(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.LIST_GOALS, useCases.listGoals()::list, PageAnswers::goals);
+    }
+
+    @PUT
+    public Response put(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.PUT_GOAL, useCases.putGoal()::put, GoalAnswer::of);
+    }
+
+    @DELETE
+    @Path("{goal_id}")
+    public Response delete(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.DELETE_GOAL, useCases.deleteGoal()::delete, Done::deleted);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.footfall.http.sites;
+
+import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.domain.access.SitesOperation;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /api/v1/sites/guests} (sites-api.md §7). */
+@Path("api/v1/sites/guests")
+public final class GuestsResource {
+    private final Door door;
+    private final SitesUseCases useCases;
+
+    GuestsResource(Door door, SitesUseCases useCases) {
+        this.door = door;
+        this.useCases = useCases;
+    }
+
+    @GET
+    public Response list(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.LIST_GUESTS, useCases.listGuests()::list, PageAnswers::guests);
+    }
+
+    @PUT
+    public Response put(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.PUT_GUEST, useCases.putGuest()::put, PageAnswers.GuestRow::of);
+    }
+
+    @DELETE
+    @Path("{email}")
+    public Response delete(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.DELETE_GUEST, useCases.deleteGuest()::delete, Done::deleted);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.footfall.http.sites;
+
+import dev.footfall.application.sites.CustomProperties;
+import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.domain.access.SitesOperation;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /api/v1/sites/custom-props} (sites-api.md §5). */
+@Path("api/v1/sites/custom-props")
+public final class PropertiesResource {
+    private final Door door;
+    private final CustomProperties properties;
+
+    PropertiesResource(Door door, SitesUseCases useCases) {
+        this.door = door;
+        this.properties = useCases.customProperties();
+    }
+
+    @GET
+    public Response list(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.LIST_PROPERTIES, properties::list, Done::properties);
+    }
+
+    @PUT
+    public Response put(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.PUT_PROPERTY, properties::put, Done::created);
+    }
+
+    /** A name may have slashes. */
+    @DELETE
+    @Path("{property: .+}")
+    public Response delete(@Context ContainerRequestContext request) {
+        return door.answer(request, SitesOperation.DELETE_PROPERTY, properties::delete, Done::deleted);
+    }
+}

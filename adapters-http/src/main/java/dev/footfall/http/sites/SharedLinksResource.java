@@ -1,0 +1,32 @@
+package dev.footfall.http.sites;
+
+import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.domain.access.SitesOperation;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /api/v1/sites/shared-links} (sites-api.md §6). */
+@Path("api/v1/sites/shared-links")
+public final class SharedLinksResource {
+    private final Door door;
+    private final SitesUseCases useCases;
+    private final ShownAddresses addresses;
+
+    SharedLinksResource(Door door, SitesUseCases useCases, ShownAddresses addresses) {
+        this.door = door;
+        this.useCases = useCases;
+        this.addresses = addresses;
+    }
+
+    @PUT
+    public Response put(@Context ContainerRequestContext request) {
+        return door.answer(
+                request,
+                SitesOperation.PUT_SHARED_LINK,
+                useCases.putSharedLink()::put,
+                link -> Done.link(link, addresses));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.footfall.http;
+
+import dev.footfall.application.access.Authorize;
+import dev.footfall.application.export.StoredData;
+import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.recovery.FinishWork;
+import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.RandomNames;
+import dev.footfall.application.site.SegmentRepository;
+import dev.footfall.application.site.SharedLinkRepository;
+import dev.footfall.application.site.TrackerRepository;
+import dev.footfall.application.sites.GuestMail;
+import dev.footfall.application.sites.SitesStores;
+import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.application.store.Transactions;
+import dev.footfall.application.store.UnfinishedWork;
+import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.tracker.TrackerConfiguration;
+import dev.footfall.http.admin.Unused;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** The Sites API over one customer, who has a site with a tracker, and nothing that could be changed. */
+final class NobodysSites {
+    private NobodysSites() {}
+
+    static SitesUseCases of(Authorize.Directory directory, GoalRepository goals, InstantSource clock) {
+        return SitesUseCases.over(
+                new SitesStores(
+                        directory.sites(),
+                        directory.teams(),
+                        directory.users(),
+                        directory.memberships(),
+                        goals,
+                        new OneTracker(),
+                        Unused.port(SharedLinkRepository.class),
+                        Unused.port(GuestRepository.class),
+                        Unused.port(SegmentRepository.class)),
+                new AtOnce(),
+                new FinishWork(
+                        Unused.port(UnfinishedWork.class),
+                        directory.sites(),
+                        Unused.port(EventStore.class),
+                        Unused.port(StoredData.class)),
+                new SitesUseCases.Rules(
+                        Edition.SELF_HOSTED, 600, new RandomNames(new SplittableRandom(3)), GuestMail.NONE, clock));
+    }
+
+    private static final class AtOnce implements Transactions {
+        @Override
+        public <T> T inOne(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    private static final class OneTracker implements TrackerRepository {
+        @Override
+        public Optional<TrackerConfiguration> of(SiteId site) {
+            return Optional.of(TrackerConfiguration.fresh("1iQepzD1J73BaHey2csUp"));
+        }
+
+        @Override
+        public void put(SiteId site, TrackerConfiguration configuration) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
