@@ -3,6 +3,7 @@ package dev.footfall.http.stats.v2;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.footfall.domain.stats.language.ImportsWords;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.Help;

@@ -1,14 +1,15 @@
-package dev.footfall.http.stats.v2;
+package dev.footfall.domain.stats.language;
 
 import dev.footfall.domain.stats.QueryResult.Imports;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why imported statistics are no part of an answer (stats-query-v2.md §12.1). */
-final class ImportsWords {
+/** Why imported statistics are no part of an answer, in the words of both query APIs (stats-query-v2.md §12.1). */
+public final class ImportsWords {
     private ImportsWords() {}
 
-    static Optional<String> reason(Imports imports) {
+    /** As in {@code out_of_range}; empty where there is nothing to explain. */
+    public static Optional<String> reason(Imports imports) {
         return switch (imports) {
             case INCLUDED, NOT_ASKED -> Optional.empty();
             case NO_IMPORTED_DATA, OUT_OF_RANGE, UNSUPPORTED_INTERVAL, UNSUPPORTED_QUERY ->
@@ -16,7 +17,8 @@ final class ImportsWords {
         };
     }
 
-    static Optional<String> warning(Imports imports) {
+    /** A sentence where the question itself is the reason; empty otherwise. */
+    public static Optional<String> warning(Imports imports) {
         return switch (imports) {
             case INCLUDED, NOT_ASKED, NO_IMPORTED_DATA, OUT_OF_RANGE -> Optional.empty();
             case UNSUPPORTED_INTERVAL ->

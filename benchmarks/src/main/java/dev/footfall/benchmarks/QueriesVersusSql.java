@@ -1,0 +1,220 @@
+package dev.footfall.benchmarks;
+
+import dev.footfall.application.access.RateLimits;
+import dev.footfall.embedded.Footfall;
+import dev.footfall.server.Resources;
+import dev.footfall.server.settings.Option;
+import dev.footfall.server.settings.Settings;
+import dev.footfall.server.settings.SettingsReader;
+import dev.footfall.server.settings.Sources;
+import dev.footfall.server.web.Port;
+import dev.footfall.server.web.WebServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What the API costs on top of the best SQL that was written by hand: each question over HTTP and on a connection to the
+ * same open store, alternating, and the ratio of the medians.
+ *
+ * <p>Arguments: a folder, which is filled if it is empty; the number of events; then in any order {@code --json}, {@code
+ * --runs=N} (11), {@code --only=a,b} (ids of questions) and {@code --statements}, which prints the SQL the API sends.
+ */
+public final class QueriesVersusSql {
+    private static final List<String> IDS = List.of(
+            "agg30",
+            "agg90",
+            "agg30_small",
+            "visitors30",
+            "days30",
+            "days30_tz",
+            "pages30",
+            "pages30_full",
+            "sources30",
+            "countries30",
+            "browsers30",
+            "goal_by_source30",
+            "pages30_filtered",
+            "bounce_page_filter30",
+            "prop30",
+            "time_on_page30",
+            "realtime",
+            "goals1000_small");
+    private static final int WARM_UPS = 2;
+    private static final int FIRST_CALLS = 200;
+    private static final int RUNS = 11;
+
+    private final Options options;
+
+    private QueriesVersusSql(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        new QueriesVersusSql(Options.of(List.of(arguments))).run();
+    }
+
+    private void run() throws Exception {
+        RateLimits none = new RateLimits(Long.MAX_VALUE, Optional.empty());
+        InstantSource clock = InstantSource.fixed(BenchmarkTraffic.END);
+        try (Footfall footfall =
+                        Footfall.at(options.folder()).clock(clock).rateLimits(none).open();
+                Connection store = connect(options.folder())) {
+            BenchmarkSites sites = new BenchmarkSites(footfall, Instant.ofEpochSecond(BenchmarkTraffic.startOf(0)));
+            if (!sites.areThere()) {
+                fill(sites, store);
+            }
+            describe(store);
+            sites.addManyGoals();
+            Settings settings = new SettingsReader(new Sources(Map.of(Option.PORT, "0"), Map.of(), Optional.empty()))
+                    .read()
+                    .get();
+            Resources.Instance instance = new Resources.Instance(
+                    "benchmark", clock, Optional.empty(), Optional.empty(), options.folder());
+            try (Port port = Port.open("127.0.0.1", 0);
+                    WebServer server =
+                            WebServer.start(port, Resources.of(footfall, settings, instance), Duration.ofSeconds(1))) {
+                measure(sites, new Answers(port.address(), sites.key(), footfall.jsonReader(), store), store);
+            }
+        }
+    }
+
+    // With the same settings, so that it joins the open database instead of being refused.
+    private static Connection connect(Path folder) throws SQLException {
+        Path file = folder.resolve("statistics.duckdb");
+        Properties properties = new Properties();
+        properties.setProperty("memory_limit", "512MB");
+        properties.setProperty(
+                "threads", Integer.toString(Math.min(4, Runtime.getRuntime().availableProcessors())));
+        properties.setProperty("temp_directory", file + ".tmp");
+        properties.setProperty("checkpoint_threshold", "64MB");
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+    }
+
+    private void fill(BenchmarkSites sites, Connection store) throws SQLException {
+        long start = System.nanoTime();
+        new BenchmarkTraffic(store, sites.make(), options.events()).store();
+        options.say("filled in " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
+    }
+
+    private void describe(Connection store) throws SQLException, IOException {
+        long bytes = Files.size(options.folder().resolve("statistics.duckdb"));
+        try (Statement statement = store.createStatement();
+                ResultSet counts = statement.executeQuery(
+                        "SELECT (SELECT count(*) FROM events), (SELECT count(*) FROM sessions)")) {
+            counts.next();
+            options.say(String.format(
+                    Locale.ROOT,
+                    "%,d events, %,d visits, %.1f bytes per event with its share of visits",
+                    counts.getLong(1),
+                    counts.getLong(2),
+                    (double) bytes / counts.getLong(1)));
+        }
+    }
+
+    private void measure(BenchmarkSites sites, Answers answers, Connection store) throws IOException, SQLException {
+        long big = sites.find(BenchmarkSites.BIG).id().value();
+        long small = sites.find(BenchmarkSites.SMALL).id().value();
+        Question first = Question.of("agg30_small", big, small);
+        for (int i = 0; i < FIRST_CALLS; i++) {
+            answers.overHttp(first);
+        }
+        options.say(String.format(Locale.ROOT, "%-22s %10s %10s %8s", "question", "API ms", "SQL ms", "ratio"));
+        List<Measured> all = new ArrayList<>();
+        for (String id : IDS) {
+            if (options.asks(id)) {
+                sites.move(BenchmarkSites.BIG, id.endsWith("_tz") ? "Asia/Kolkata" : "Etc/UTC");
+                Question question = Question.of(id, big, small);
+                if (options.showsStatements()) {
+                    Statements.show(store, () -> answers.overHttp(question));
+                }
+                Measured measured = measure(question, answers);
+                options.say(measured.line());
+                all.add(measured);
+            }
+        }
+        sites.move(BenchmarkSites.BIG, "Etc/UTC");
+        options.print(all);
+    }
+
+    private Measured measure(Question question, Answers answers) throws IOException, SQLException {
+        List<String> asked = answers.rows(answers.overHttp(question));
+        List<String> written = answers.byHand(question).stream().map(Answers::row).toList();
+        boolean agree = asked.equals(written);
+        if (!agree) {
+            options.say(question.id() + ": " + asked + "\n  by hand: " + written);
+        }
+        long[] api = new long[options.runs()];
+        long[] sql = new long[options.runs()];
+        for (int i = -WARM_UPS; i < options.runs(); i++) {
+            long start = System.nanoTime();
+            answers.overHttp(question);
+            long between = System.nanoTime();
+            answers.byHand(question);
+            long end = System.nanoTime();
+            if (i >= 0) {
+                api[i] = between - start;
+                sql[i] = end - between;
+            }
+        }
+        return new Measured(question.id(), Measured.median(api), Measured.median(sql), agree);
+    }
+
+    /** What was asked on the command line. */
+    private record Options(Path folder, long events, int runs, List<String> only, List<String> flags) {
+        static Options of(List<String> arguments) {
+            List<String> flags = arguments.subList(2, arguments.size());
+            return new Options(
+                    Path.of(arguments.get(0)),
+                    Long.parseLong(arguments.get(1)),
+                    value(flags, "--runs=").map(Integer::parseInt).orElse(RUNS),
+                    value(flags, "--only=").map(ids -> List.of(ids.split(",", -1))).orElse(IDS),
+                    flags);
+        }
+
+        private static Optional<String> value(List<String> flags, String name) {
+            return flags.stream()
+                    .filter(flag -> flag.startsWith(name))
+                    .map(flag -> flag.substring(name.length()))
+                    .findFirst();
+        }
+
+        boolean asks(String id) {
+            return only.contains(id);
+        }
+
+        boolean showsStatements() {
+            return flags.contains("--statements");
+        }
+
+        /** To whom reads along, if nobody parses the output. */
+        void say(String line) {
+            if (!flags.contains("--json")) {
+                System.out.println(line);
+            }
+        }
+
+        void print(List<Measured> all) {
+            if (flags.contains("--json")) {
+                System.out.println(
+                        "[" + String.join(",\n", all.stream().map(Measured::json).toList()) + "]");
+            }
+        }
+    }
+}

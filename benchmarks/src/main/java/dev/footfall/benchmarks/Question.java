@@ -1,0 +1,38 @@
+package dev.footfall.benchmarks;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** A question, asked in two ways: over HTTP and by hand. */
+record Question(String id, String request, String sql) {
+    private static final String REALTIME = "realtime";
+
+    static Question of(String id, long bigSite, long smallSite) {
+        long end = BenchmarkTraffic.END.getEpochSecond();
+        long zone = Duration.ofHours(5).plusMinutes(30).toSeconds();
+        Map<String, Long> numbers = Map.of(
+                "site", bigSite,
+                "small", smallSite,
+                "zone", zone,
+                "current", end - Duration.ofMinutes(5).toSeconds(),
+                "first90", end - Duration.ofDays(90).toSeconds(),
+                "first", end - Duration.ofDays(30).toSeconds(),
+                "last", end - 1,
+                "week", Duration.ofDays(7).toSeconds());
+        String request = id.equals(REALTIME) ? "" : Resource.text("questions/" + id + ".json");
+        return new Question(id, request, Resource.text("questions/" + id + ".sql", numbers));
+    }
+
+    boolean isOfKolkata() {
+        return id.endsWith("_tz");
+    }
+
+    boolean isOfManyGoals() {
+        return id.startsWith("goals1000");
+    }
+
+    /** What is asked for instead of the Query API, or empty. */
+    String path() {
+        return request.isEmpty() ? "/api/v1/stats/realtime/visitors?site_id=" + BenchmarkSites.BIG : "";
+    }
+}

@@ -1,0 +1,2 @@
+SELECT count(DISTINCT user_id)
+FROM sessions WHERE site_id = {site} AND start BETWEEN {first} - {week} AND {last} AND timestamp >= {first}
