@@ -30,10 +30,10 @@ final class Answers {
     }
 
     byte[] overHttp(Question question) throws IOException {
-        HttpURLConnection asked = (HttpURLConnection) server.resolve(
-                        question.path().isEmpty() ? "/api/v2/query" : question.path())
-                .toURL()
-                .openConnection();
+        HttpURLConnection asked =
+                (HttpURLConnection) server.resolve(question.path().isEmpty() ? "/api/v2/query" : question.path())
+                        .toURL()
+                        .openConnection();
         asked.setRequestProperty("Authorization", "Bearer " + key);
         if (!question.request().isEmpty()) {
             asked.setDoOutput(true);

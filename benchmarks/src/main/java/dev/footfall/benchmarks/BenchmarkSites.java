@@ -57,11 +57,7 @@ final class BenchmarkSites {
                         OWNER,
                         "Bench",
                         new NewTeam(
-                                new UUID(1, 1),
-                                "Bench",
-                                Optional.empty(),
-                                Integer.MAX_VALUE,
-                                Optional.of(everything)))
+                                new UUID(1, 1), "Bench", Optional.empty(), Integer.MAX_VALUE, Optional.of(everything)))
                 .team();
         List<Site> sites = new ArrayList<>();
         sites.add(make(BIG, team));

@@ -4,12 +4,16 @@ import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
+import dev.footfall.domain.stats.Combiner;
+import dev.footfall.domain.stats.PartialResults;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryPlan;
 import dev.footfall.domain.stats.QueryPlanner;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.SiteScope;
+import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.stats.language.QueryReader;
+import dev.footfall.http.stats.v2.QueryResponses;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -17,7 +21,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,7 +34,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From the tree of a request to the plan of its answer: all of the query path that is not the store's. */
+/** All of the query path that is not the store's: from the tree of a request to its plan, and on to the bytes' text. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -56,6 +62,24 @@ public class QueryRoadBenchmark {
                 .flatMap(request -> Query.of(request, FACTS))
                 .map(query -> QueryPlanner.plan(query.resolve(SITE, NOW, Optional.empty())))
                 .get();
+    }
+
+    /** The same, and then the text of the answer, from ten rows such as a store would have found. */
+    @Benchmark
+    public String road() {
+        QueryPlan plan = plan();
+        return QueryResponses.json(Combiner.combine(plan, found(plan.columns().size())));
+    }
+
+    private static PartialResults found(int columns) {
+        List<Value> numbers = IntStream.range(0, columns)
+                .<Value>mapToObj(i -> new Value.Whole(i + 10L))
+                .toList();
+        return new PartialResults(
+                IntStream.range(0, 10)
+                        .mapToObj(i -> new PartialResults.Row(List.of(new Value.Text("/page/" + i)), numbers))
+                        .toList(),
+                OptionalLong.empty());
     }
 
     private static JsonTree text(String value) {

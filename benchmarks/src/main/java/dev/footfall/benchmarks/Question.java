@@ -11,24 +11,28 @@ record Question(String id, String request, String sql) {
         long end = BenchmarkTraffic.END.getEpochSecond();
         long zone = Duration.ofHours(5).plusMinutes(30).toSeconds();
         Map<String, Long> numbers = Map.of(
-                "site", bigSite,
-                "small", smallSite,
-                "zone", zone,
-                "current", end - Duration.ofMinutes(5).toSeconds(),
-                "first90", end - Duration.ofDays(90).toSeconds(),
-                "first", end - Duration.ofDays(30).toSeconds(),
-                "last", end - 1,
-                "week", Duration.ofDays(7).toSeconds());
+                "site",
+                bigSite,
+                "small",
+                smallSite,
+                "zone",
+                zone,
+                "current",
+                end - Duration.ofMinutes(5).toSeconds(),
+                "first90",
+                end - Duration.ofDays(90).toSeconds(),
+                "first",
+                end - Duration.ofDays(30).toSeconds(),
+                "last",
+                end - 1,
+                "week",
+                Duration.ofDays(7).toSeconds());
         String request = id.equals(REALTIME) ? "" : Resource.text("questions/" + id + ".json");
         return new Question(id, request, Resource.text("questions/" + id + ".sql", numbers));
     }
 
     boolean isOfKolkata() {
         return id.endsWith("_tz");
-    }
-
-    boolean isOfManyGoals() {
-        return id.startsWith("goals1000");
     }
 
     /** What is asked for instead of the Query API, or empty. */

@@ -25,7 +25,8 @@ final class Resource {
     static String text(String name, Map<String, Long> numbers) {
         String filled = text(name);
         for (Map.Entry<String, Long> number : numbers.entrySet()) {
-            filled = filled.replace("{" + number.getKey() + "}", number.getValue().toString());
+            filled = filled.replace(
+                    "{" + number.getKey() + "}", number.getValue().toString());
         }
         return filled;
     }

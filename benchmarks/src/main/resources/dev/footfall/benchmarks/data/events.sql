@@ -10,17 +10,17 @@ WITH numbered AS (
     FROM numbered
 ), timed AS (
     SELECT *, start + coalesce(sum(stay) OVER (
-            PARTITION BY visit ORDER BY view ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::BIGINT AS at,
+            PARTITION BY visit ORDER BY view ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)::BIGINT AS seen,
         CASE page WHEN 1 THEN '/' WHEN 2 THEN '/pricing' WHEN 3 THEN '/docs'
             ELSE '/' || ['blog', 'docs', 'products', 'news'][1 + page % 4] || '/article-number-' || page END AS pathname
     FROM paged
 ), happened AS (
-    SELECT *, at AS timestamp, 0 AS kind, 'pageview' AS name FROM timed
+    SELECT *, seen AS timestamp, 0 AS kind, 'pageview' AS name FROM timed
     UNION ALL
-    SELECT *, at + stay // 2, 1, ['Signup', 'Signup', 'Download', 'Download', 'Purchase'][1 + floor(chance(view, 23) * 5)::INTEGER]
+    SELECT *, seen + stay // 2, 1, ['Signup', 'Signup', 'Download', 'Download', 'Purchase'][1 + floor(chance(view, 23) * 5)::INTEGER]
     FROM timed WHERE chance(view, 24) < 1 / 13.0
     UNION ALL
-    SELECT *, at + stay * 4 // 5, 2, 'engagement' FROM timed WHERE chance(view, 25) < 6 / 13.0
+    SELECT *, seen + stay * 4 // 5, 2, 'engagement' FROM timed WHERE chance(view, 25) < 6 / 13.0
 )
 SELECT site_id, timestamp, name, hostname, pathname, user_id, session_id,
     CASE WHEN name = 'Download' THEN MAP {

@@ -25,7 +25,7 @@ public final class Expressions {
             return expression.length() <= LONGEST
                     && !BEYOND_RE2.matcher(expression).find()
                     && (Pattern.compile(expression).flags() & ~SWITCHES_OF_RE2) == 0
-                    && Repetition.in(expression) <= Repetition.MOST;
+                    && Repetition.isBearable(expression);
         } catch (PatternSyntaxException malformed) {
             return false;
         }

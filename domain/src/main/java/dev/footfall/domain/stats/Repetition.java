@@ -5,11 +5,25 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How often a well-formed regular expression says, in braces, that something is there: RE2 writes it out so often. */
+/**
+ * How often a well-formed regular expression says, in braces, that something is there, and how long it gets when that is
+ * written out, as RE2 does.
+ */
 final class Repetition {
-    /** What RE2 puts up with. */
+    /** How often inside each other RE2 puts up with. */
     static final int MOST = 1_000;
 
+    /** How long RE2 lets it get, in steps of its program, with something to spare. */
+    static final int LONGEST = 80_000;
+
+    private static final int STEPS_OF_LETTER = 2;
+    private static final int STEPS_OF_SET = 30;
+
+    /** Of a category of letters: its ranges in UTF-8. */
+    private static final int STEPS_OF_CATEGORY = 800;
+
+    private static final Pattern CATEGORY = Pattern.compile("\\\\[pP]");
+    private static final Pattern NAMED = Pattern.compile("\\\\[pPx](?:\\{[^}]*}|.)");
     private static final Pattern COUNT = Pattern.compile("\\{([0-9]+)(?:,([0-9]*))?}");
 
     private final String expression;
@@ -19,49 +33,77 @@ final class Repetition {
         this.expression = expression;
     }
 
-    /** The greatest product of counts inside each other; 1 where there are none. More than {@link #MOST} is not exact. */
-    static long in(String expression) {
-        return new Repetition(expression).greatest();
+    /** Whether RE2 takes it. */
+    static boolean isBearable(String expression) {
+        Extent extent = new Repetition(expression).extent();
+        return extent.nested() <= MOST && extent.steps() <= LONGEST;
     }
 
-    private long greatest() {
-        Deque<Long> around = new ArrayDeque<>();
-        long here = 1;
-        long last = 1;
+    /**
+     * @param nested the greatest product of counts inside each other; 1 where there are none
+     * @param steps of everything; neither is exact where it is too much
+     */
+    private record Extent(long nested, long steps) {
+        static final Extent NOTHING = new Extent(1, 0);
+
+        Extent and(Extent other) {
+            return new Extent(Math.max(nested, other.nested), Math.min(steps + other.steps, LONGEST + 1L));
+        }
+
+        Extent times(long count) {
+            return new Extent(Math.min(nested * count, MOST + 1L), Math.min(steps * count, LONGEST + 1L));
+        }
+    }
+
+    private Extent extent() {
+        Deque<Extent> around = new ArrayDeque<>();
+        Extent before = Extent.NOTHING;
+        Extent last = Extent.NOTHING;
         while (at < expression.length()) {
             char c = expression.charAt(at);
             switch (c) {
                 case '(' -> {
-                    around.push(here);
-                    here = 1;
-                    last = 1;
+                    around.push(before.and(last));
+                    before = Extent.NOTHING;
+                    last = Extent.NOTHING;
                     at++;
                 }
                 case ')' -> {
-                    last = here;
-                    here = Math.max(here, around.isEmpty() ? 1 : around.pop());
+                    last = before.and(last);
+                    before = around.isEmpty() ? Extent.NOTHING : around.pop();
                     at++;
                 }
-                case '{' -> {
-                    last = Math.min(last * count(), MOST + 1L);
-                    here = Math.max(here, last);
-                }
+                case '{' -> last = last.times(count());
                 case '*', '+', '?' -> at++;
                 default -> {
-                    last = 1;
-                    atom(c);
+                    before = before.and(last);
+                    last = atom(c);
                 }
             }
         }
-        return around.stream().reduce(here, Math::max);
+        return around.stream().reduce(before.and(last), Extent::and);
     }
 
-    private void atom(char first) {
+    private Extent atom(char first) {
+        int from = at;
         switch (first) {
-            case '\\' -> at += expression.startsWith("\\Q", at) ? quotation() : 2;
+            case '\\' -> at += expression.startsWith("\\Q", at) ? quotation() : escape();
             case '[' -> set();
             default -> at++;
         }
+        String atom = expression.substring(from, at);
+        boolean isLetter = first != '[' && first != '.' && first != '\\';
+        return new Extent(1, categories(atom) * STEPS_OF_CATEGORY + (isLetter ? STEPS_OF_LETTER : STEPS_OF_SET));
+    }
+
+    private static long categories(String atom) {
+        return CATEGORY.matcher(atom).results().count();
+    }
+
+    // As in \pL, \p{Lu} and \x{10ffff}.
+    private int escape() {
+        Matcher named = NAMED.matcher(expression).region(at, expression.length());
+        return named.lookingAt() ? named.end() - at : Math.min(2, expression.length() - at);
     }
 
     private int quotation() {

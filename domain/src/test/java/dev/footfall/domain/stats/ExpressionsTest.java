@@ -31,7 +31,9 @@ class ExpressionsTest {
                 "[^]{2000}[:alpha:]{3}]",
                 "a\\{2000}",
                 "\\({1000}\\)",
-                "a{0}"
+                "a{0}",
+                "[^/]{1000}",
+                "\\pL+-\\p{Lu}{10}"
             })
     void an_expression_of_re2_is_fine(String expression) {
         assertThat(Expressions.isValid(expression)).isTrue();
@@ -57,7 +59,11 @@ class ExpressionsTest {
                 "(a{1000}){2}",
                 "(a{1000}){2,}",
                 "(x|a{500}b){3}",
-                "a{1000}{2}"
+                "a{1000}{2}",
+                "\\pL{1000}",
+                "(a{900})b{900}(\\p{Lu}{900})",
+                "[\\pL\\pN]{500}",
+                "(([^a]{10}){10}){10}[^b]{1000}.{1000}"
             })
     void what_re2_does_not_take_is_refused(String expression) {
         assertThat(Expressions.isValid(expression)).isFalse();
