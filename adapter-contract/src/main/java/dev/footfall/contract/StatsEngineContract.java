@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * {@code footfall.differential.seed} asks others.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public abstract class StatsEngineContract extends StayExamples {
+public abstract class StatsEngineContract extends PagingExamples {
     @Test
     void random_questions_have_the_answers_of_the_reference_engine() {
         new Differential(
