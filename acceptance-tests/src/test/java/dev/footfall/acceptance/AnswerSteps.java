@@ -67,10 +67,23 @@ public final class AnswerSteps {
         assertThat(footfall.answer().json().at("/query/date_range/1").asText()).isEqualTo(last);
     }
 
+    @Then("the imports are left out because of {string}")
+    public void importsLeftOut(String reason) {
+        assertThat(footfall.answer().json().at("/meta/imports_included").asBoolean(true))
+                .isFalse();
+        assertThat(footfall.answer().json().at("/meta/imports_skip_reason").asText())
+                .isEqualTo(reason);
+    }
+
     @Then("I am told {string} with status {int}")
     public void told(String message, int status) {
         assertThat(footfall.answer().error()).isEqualTo(message);
         status(status);
+    }
+
+    @Then("I am told with status {int}")
+    public void toldAtLength(int status, String message) {
+        told(message, status);
     }
 
     @Then("I am told {string} and {string} with status {int}")

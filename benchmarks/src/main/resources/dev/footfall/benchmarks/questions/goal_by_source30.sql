@@ -4,5 +4,8 @@ FROM (
     SELECT referrer_source, count(DISTINCT user_id) AS visitors, count(*) AS events
     FROM events WHERE site_id = {site} AND timestamp BETWEEN {first} AND {last} AND name = 'Signup'
     GROUP BY referrer_source
-) c, (SELECT count(DISTINCT user_id) AS visitors FROM sessions WHERE site_id = {site} AND start BETWEEN {first} - {week} AND {last} AND timestamp >= {first}) t
+) c, (
+    SELECT count(DISTINCT user_id) AS visitors
+    FROM events WHERE site_id = {site} AND timestamp BETWEEN {first} AND {last}
+) t
 ORDER BY c.visitors DESC, source
