@@ -78,7 +78,8 @@ final class BenchmarkSites {
     }
 
     private void goal(SiteId site, String event) {
-        footfall.goals().add(site, NewGoal.of(new Trigger.EventNamed(new EventName(event), Optional.empty())));
+        var unused =
+                footfall.goals().add(site, NewGoal.of(new Trigger.EventNamed(new EventName(event), Optional.empty())));
     }
 
     /** Adds so many goals to the small site that there are a thousand. */
