@@ -12,6 +12,7 @@ import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.MetricWarning;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class Combiner {
     private final ResolvedQuery query;
     private final Revenue revenue;
     private final TimeLabels labels;
+    private final Map<Dimension, TimeBuckets> buckets = new HashMap<>();
     private final Set<String> scrollGoals;
     private final boolean countsNoEvents;
 
@@ -31,6 +33,11 @@ public final class Combiner {
         this.query = query;
         this.revenue = new Revenue(query);
         this.labels = TimeLabels.of(query);
+        query.dimensions().forEach(dimension -> {
+            if (dimension instanceof Dimension.Time.Buckets(Granularity granularity)) {
+                buckets.put(dimension, TimeBuckets.of(granularity, query.site().zone(), query.range()));
+            }
+        });
         this.scrollGoals = query.matchingGoals().stream()
                 .filter(goal -> goal.trigger() instanceof Trigger.PageScrolled)
                 .map(Goal::displayName)
@@ -122,14 +129,13 @@ public final class Combiner {
 
     private Value shown(Dimension dimension, Value key) {
         return switch (key) {
-            case Value.Whole(long bucket)
-            when dimension instanceof Dimension.Time.Buckets time ->
-                new Value.Text(TimeBuckets.of(time.granularity(), query.site().zone(), query.range())
-                        .label(bucket));
+            case Value.Whole(long number) ->
+                Optional.ofNullable(buckets.get(dimension))
+                        .<Value>map(time -> new Value.Text(time.label(number)))
+                        .orElse(key);
             // An unknown country is two NULs to clients: stats-query-v2.md §5.3.
             case Value.Text(String code) when dimension == OfVisit.COUNTRY && code.isEmpty() -> new Value.Text("\0\0");
             case Value.Text text -> text;
-            case Value.Whole whole -> whole;
             case Value.Fraction fraction -> fraction;
             case Value.Decimal decimal -> decimal;
             case Value.Money money -> money;

@@ -12,8 +12,6 @@ import dev.footfall.domain.stats.QueryPlan.Measure;
 import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
 import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.RowCount;
-import dev.footfall.domain.stats.QueryPlan.Sort;
-import dev.footfall.domain.stats.QueryPlan.Sorted;
 import dev.footfall.domain.stats.QueryResult.Imports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Decides which data set answers what, and how the parts come together (stats-query-v2.md §9 to §12). */
@@ -64,7 +61,8 @@ public final class QueryPlanner {
                 List.of(),
                 Set.of(),
                 Pagination.DEFAULT,
-                Counting.EVENTS_ONLY);
+                Counting.EVENTS_ONLY,
+                List.of());
         Part people = new NativeParts(question).everybody(question.filters());
         return new QueryPlan(
                 question,
@@ -84,33 +82,16 @@ public final class QueryPlanner {
         List<Column> columns =
                 query.metrics().stream().map(metric -> column(metric, sides)).toList();
         List<Part> parts = layout.parts();
+        AskedRows rows = new AskedRows(query);
         return new QueryPlan(
                 query,
                 drivers,
                 parts.subList(drivers.size(), parts.size()),
                 columns,
-                query.circumstances().only().map(this::stored),
-                order(),
+                rows.only(),
+                rows.order(),
                 query.pagination(),
                 query.include().contains(Include.TOTAL_ROWS) ? RowCount.ASKED : RowCount.NOT_ASKED);
-    }
-
-    // An unknown country is shown as two NULs and known by nothing: §5.3.
-    private Set<List<Value>> stored(Set<List<Value>> shown) {
-        int country = query.dimensions().stream()
-                .filter(dimension -> !(dimension instanceof Dimension.Time))
-                .toList()
-                .indexOf(OfVisit.COUNTRY);
-        if (country < 0) {
-            return shown;
-        }
-        return shown.stream()
-                .map(values -> {
-                    List<Value> stored = new ArrayList<>(values);
-                    stored.replaceAll(value -> value.equals(new Value.Text("\0\0")) ? new Value.Text("") : value);
-                    return List.copyOf(stored);
-                })
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The one whose groups are the rows of the answer first. */
@@ -265,28 +246,6 @@ public final class QueryPlanner {
                 .toList();
         return new Side(new NativeParts(pages).ofEvents(List.of(Plain.PAGEVIEWS)), imported)
                 .sum(Metric.PAGEVIEWS, Plain.PAGEVIEWS, layout);
-    }
-
-    // Ties are broken by all dimensions, so that pages neither overlap nor skip: §11.
-    private List<Sort> order() {
-        List<Sort> order = new ArrayList<>();
-        for (SortTerm term : query.order()) {
-            order.add(new Sort(
-                    switch (term.by()) {
-                        case SortTerm.By.OfMetric(Metric metric) ->
-                            new Sorted.ByColumn(query.metrics().indexOf(metric));
-                        case SortTerm.By.OfDimension(Dimension dimension) ->
-                            new Sorted.ByKey(query.dimensions().indexOf(dimension));
-                    },
-                    term.direction()));
-        }
-        for (int key = 0; key < query.dimensions().size(); key++) {
-            Sorted byKey = new Sorted.ByKey(key);
-            if (order.stream().noneMatch(sort -> sort.by().equals(byKey))) {
-                order.add(new Sort(byKey, SortTerm.Direction.ASC));
-            }
-        }
-        return order;
     }
 
     /** Which metrics a side answers. */

@@ -68,20 +68,6 @@ public record ResolvedQuery(
                 Circumstances.at(range.last()));
     }
 
-    /** A question that has nothing to do with goals. */
-    public ResolvedQuery(
-            SiteScope site,
-            List<Metric> metrics,
-            Interval range,
-            List<Filter> filters,
-            List<Dimension> dimensions,
-            List<SortTerm> order,
-            Set<Include> include,
-            Pagination pagination,
-            Counting counting) {
-        this(site, metrics, range, filters, dimensions, order, include, pagination, counting, List.of());
-    }
-
     /** @param statsStart the first local day with data, for questions about all time */
     static ResolvedQuery of(Query query, SiteScope site, Instant now, Optional<LocalDate> statsStart) {
         Interval asked = query.range().resolve(site.zone(), now, statsStart);

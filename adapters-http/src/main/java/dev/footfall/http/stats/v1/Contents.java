@@ -45,7 +45,7 @@ record Contents(Optional<Property> breakdown, List<Match> filters, List<Metric> 
                 SortTerm.descending(metrics.getFirst()),
                 Pagination.DEFAULT,
                 Counting.EVENTS_ONLY);
-        return new Question(period, metrics, Pagination.DEFAULT, query);
+        return new Question(metrics, Pagination.DEFAULT, query);
     }
 
     Question timeseries(Period period, Dimension.Time interval) {
@@ -56,7 +56,7 @@ record Contents(Optional<Property> breakdown, List<Match> filters, List<Metric> 
                 SortTerm.ascending(interval),
                 Pagination.DEFAULT,
                 Counting.EVENTS_ONLY);
-        return new Question(period, metrics, Pagination.DEFAULT, query);
+        return new Question(metrics, Pagination.DEFAULT, query);
     }
 
     /** Ordered by the first metric but time on page, in whose stead visitors are sorted by where nothing else is (stats-api-v1.md §15.2). */
@@ -77,7 +77,7 @@ record Contents(Optional<Property> breakdown, List<Match> filters, List<Metric> 
                         SortTerm.descending(first),
                         GoalRows.areIn(property.grouping()) ? Pagination.DEFAULT : page,
                         Counting.EVENTS_OR_VISITS);
-        return new Question(period, metrics, page, query);
+        return new Question(metrics, page, query);
     }
 
     // v1 has one name for two shares: of all visitors, and of those in the same row (stats-api-v1.md §10.4).

@@ -14,7 +14,7 @@ import java.util.List;
  *     one that is only sorted by.
  * @param page the rows asked for; the query may be about more
  */
-record Question(Period period, List<Metric> shown, Pagination page, Query query) {
+record Question(List<Metric> shown, Pagination page, Query query) {
     /** What {@code compare=previous_period} means. */
     static final Comparison BEFORE = new Comparison(new Comparison.With.PreviousPeriod(), Comparison.Weekday.ANY);
 
@@ -33,7 +33,7 @@ record Question(Period period, List<Metric> shown, Pagination page, Query query)
     }
 
     private Question asking(Query other) {
-        return new Question(period, shown, page, other);
+        return new Question(shown, page, other);
     }
 
     boolean isCompared() {

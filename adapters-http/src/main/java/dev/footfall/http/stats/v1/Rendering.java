@@ -1,7 +1,7 @@
 package dev.footfall.http.stats.v1;
 
 import dev.footfall.domain.stats.Dimension;
-import dev.footfall.domain.stats.Metric;
+import dev.footfall.domain.stats.EmptyRow;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.TimeBuckets;
@@ -51,6 +51,7 @@ final class Rendering {
     /** One object for each label of the range, made as it is written: a range may have any number of days (§12). */
     static Results<Iterator<SortedMap<String, Value>>> timeseries(Question question, QueryResult result) {
         TimeBuckets buckets = result.query().buckets().orElseThrow();
+        List<Value> nothing = new EmptyRow(result.query()).metrics(); // as §12.3 has it
         Map<String, Row> rows = new HashMap<>();
         for (Row row : result.rows()) {
             if (row.dimensions().getFirst() instanceof Value.Text(String label)) {
@@ -61,8 +62,7 @@ final class Rendering {
                 TimeLabels.of(buckets)
                         .map(label -> {
                             Row row = rows.get(label);
-                            SortedMap<String, Value> cells =
-                                    metrics(question, row == null ? nothing(question) : row.metrics());
+                            SortedMap<String, Value> cells = metrics(question, row == null ? nothing : row.metrics());
                             cells.put(LABEL, new Value.Text(label));
                             return cells;
                         })
@@ -77,27 +77,6 @@ final class Rendering {
             cells.put(question.shown().get(i).wireName(), values.get(i));
         }
         return cells;
-    }
-
-    /** The metrics of a row that is not there. */
-    private static List<Value> nothing(Question question) {
-        return question.shown().stream().map(Rendering::nothing).toList();
-    }
-
-    // §12.3.
-    private static Value nothing(Metric metric) {
-        return switch (metric) {
-            case VISITORS, VISITS, PAGEVIEWS, EVENTS -> new Value.Whole(0);
-            case BOUNCE_RATE, VIEWS_PER_VISIT, CONVERSION_RATE -> new Value.Fraction(0);
-            case VISIT_DURATION, TIME_ON_PAGE -> new Value.Nothing();
-            case PERCENTAGE,
-                    GROUP_CONVERSION_RATE,
-                    SCROLL_DEPTH,
-                    TOTAL_REVENUE,
-                    AVERAGE_REVENUE,
-                    EXIT_RATE,
-                    SAMPLE_PERCENT -> throw new IllegalArgumentException("v1 has no " + metric);
-        };
     }
 
     /** A metric of an aggregate. */
