@@ -10,7 +10,9 @@ test("plausible-tracker: page views, events and links to elsewhere are counted",
     const { default: Plausible } = (await import("plausible-tracker")).default;
     const tracker = Plausible({ domain: site.domain, apiHost: address });
 
+    // A visitor stays a moment: two page views under way at once may overtake each other, and the first tells the source.
     const leavePages = tracker.enableAutoPageviews();
+    await page.happyDOM.waitUntilComplete();
     page.history.pushState({}, "", "/thanks");
     await new Promise(sent => tracker.trackEvent("Signup", { callback: sent, props: { plan: "pro" } }));
     page.document.body.innerHTML = '<a href="https://elsewhere.example/a" target="_blank">elsewhere</a>';
