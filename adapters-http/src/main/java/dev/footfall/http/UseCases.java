@@ -1,5 +1,6 @@
 package dev.footfall.http;
 
+import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
@@ -8,6 +9,7 @@ import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
+import dev.footfall.http.access.Sessions;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.health.Installation;
 import dev.footfall.http.sites.ShownAddresses;
@@ -16,10 +18,13 @@ import java.time.InstantSource;
 /**
  * What the APIs are made of.
  *
+ * @param sessions who is logged in, for the endpoints of dashboards
  * @param trustedProxies whose forwarding headers are believed
  */
 public record UseCases(
         Authorize authorize,
+        AdmitViewer admitViewer,
+        Sessions sessions,
         ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,

@@ -1,5 +1,6 @@
 package dev.footfall.http;
 
+import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
@@ -9,6 +10,7 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
+import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.CountCurrentVisitors;
@@ -26,6 +28,8 @@ import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
 import dev.footfall.http.InProcess.Request;
+import dev.footfall.http.access.Sessions;
+import dev.footfall.http.admin.Unused;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.exchange.JsonTexts;
 import dev.footfall.http.health.Installation;
@@ -89,6 +93,9 @@ final class HttpWorld {
                         RateLimits.DEFAULT,
                         Edition.SELF_HOSTED,
                         clock),
+                new AdmitViewer(
+                        customer.directory(), Unused.port(SharedLinkRepository.class), Edition.SELF_HOSTED, clock),
+                Sessions.NOBODY,
                 new ReadSiteFacts(customer.goals(), customer.segments()),
                 new AnswerQuery(query -> answers.to(query), events, customer.sites(), customer.imports(), clock),
                 new CountCurrentVisitors(

@@ -1,5 +1,6 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
@@ -96,6 +97,11 @@ public final class Footfall implements AutoCloseable {
 
     public Authorize authorize() {
         return useCases.authorize();
+    }
+
+    /** Who may look at reports without a key. */
+    public AdmitViewer admitViewer() {
+        return useCases.admitViewer();
     }
 
     public ReadSiteFacts readSiteFacts() {

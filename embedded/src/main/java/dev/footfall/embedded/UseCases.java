@@ -1,5 +1,6 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
 import dev.footfall.application.export.ExportRecords;
@@ -32,7 +33,7 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.enrichment.BuiltInUserAgents;
 import dev.footfall.enrichment.PublicSuffixDomains;
 import dev.footfall.enrichment.WellKnownSources;
-import dev.footfall.persistence.configuration.SqliteDatabase;
+import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.statistics.DuckDbBulkStore;
 import dev.footfall.persistence.statistics.DuckDbEventStore;
 import dev.footfall.persistence.statistics.DuckDbStatsEngine;
@@ -44,6 +45,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The whole graph of objects, put together by constructors. */
 record UseCases(
         Authorize authorize,
+        AdmitViewer admitViewer,
         ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
@@ -66,7 +68,7 @@ record UseCases(
     /** Reads the salts and the running visits, after what a killed process has left undone is done. */
     static UseCases wired(FootfallOptions options, Stores stores, ServerSecret secret, SecureRandom random) {
         InstantSource clock = options.clock;
-        SqliteDatabase configuration = stores.configuration();
+        ConfigurationStore configuration = stores.configuration();
         GoalRepository goals = configuration.goals(options.maxGoalsPerSite);
         EventStore events = new DuckDbEventStore(stores.statistics());
         BulkStore bulk = new DuckDbBulkStore(stores.statistics());
@@ -78,6 +80,7 @@ record UseCases(
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
                 authorize(options, configuration, secret),
+                new AdmitViewer(directory(configuration), configuration.sharedLinks(), options.edition, clock),
                 new ReadSiteFacts(goals, configuration.segments()),
                 new AnswerQuery(
                         new PlannedAnswers(engine), events, configuration.sites(), configuration.imports(), clock),
@@ -119,24 +122,28 @@ record UseCases(
                 events);
     }
 
-    private static Authorize authorize(FootfallOptions options, SqliteDatabase configuration, ServerSecret secret) {
+    private static Authorize authorize(FootfallOptions options, ConfigurationStore configuration, ServerSecret secret) {
         return new Authorize(
                 secret,
-                new Authorize.Directory(
-                        configuration.apiKeys(),
-                        configuration.users(),
-                        configuration.teams(),
-                        configuration.sites(),
-                        configuration.memberships()),
+                directory(configuration),
                 new InProcessRateLimiter(options.limitsClock.orElse(options.clock)),
                 options.rateLimits,
                 options.edition,
                 options.clock);
     }
 
+    private static Authorize.Directory directory(ConfigurationStore configuration) {
+        return new Authorize.Directory(
+                configuration.apiKeys(),
+                configuration.users(),
+                configuration.teams(),
+                configuration.sites(),
+                configuration.memberships());
+    }
+
     private static SitesUseCases sites(
             FootfallOptions options,
-            SqliteDatabase configuration,
+            ConfigurationStore configuration,
             GoalRepository goals,
             FinishWork finishWork,
             SecureRandom random) {
@@ -163,7 +170,7 @@ record UseCases(
 
     private static Provision provision(
             FootfallOptions options,
-            SqliteDatabase configuration,
+            ConfigurationStore configuration,
             GoalRepository goals,
             ServerSecret secret,
             SecureRandom random) {

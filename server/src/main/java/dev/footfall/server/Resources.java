@@ -5,6 +5,7 @@ import dev.footfall.files.RecordFiles;
 import dev.footfall.files.RecordSinks;
 import dev.footfall.http.HttpApi;
 import dev.footfall.http.UseCases;
+import dev.footfall.http.access.Sessions;
 import dev.footfall.http.admin.AdjustableClock;
 import dev.footfall.http.admin.AdminApi;
 import dev.footfall.http.admin.AdminToken;
@@ -26,6 +27,8 @@ public final class Resources {
     public static ResourceConfig of(Footfall footfall, Settings settings, Instance instance) {
         ResourceConfig apis = HttpApi.of(new UseCases(
                 footfall.authorize(),
+                footfall.admitViewer(),
+                Sessions.NOBODY,
                 footfall.readSiteFacts(),
                 footfall.answerQuery(),
                 footfall.countCurrentVisitors(),

@@ -1,4 +1,4 @@
-/** The words and statuses of refused keys (access-control.md §4). Decides nothing. */
+/** How requests with a key come in, and how refusals read (access-control.md §4). Decides nothing. */
 @NullMarked
 package dev.footfall.http.access;
 

@@ -1,7 +1,9 @@
 package dev.footfall.http.sites;
 
+import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.domain.access.SitesOperation;
+import dev.footfall.http.access.Door;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -13,10 +15,10 @@ import jakarta.ws.rs.core.Response;
 /** {@code /api/v1/sites/guests} (sites-api.md §7). */
 @Path("api/v1/sites/guests")
 public final class GuestsResource {
-    private final Door door;
+    private final Door<SitesProblem> door;
     private final SitesUseCases useCases;
 
-    GuestsResource(Door door, SitesUseCases useCases) {
+    GuestsResource(Door<SitesProblem> door, SitesUseCases useCases) {
         this.door = door;
         this.useCases = useCases;
     }

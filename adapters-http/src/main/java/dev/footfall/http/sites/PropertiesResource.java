@@ -1,8 +1,10 @@
 package dev.footfall.http.sites;
 
 import dev.footfall.application.sites.CustomProperties;
+import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.domain.access.SitesOperation;
+import dev.footfall.http.access.Door;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -14,10 +16,10 @@ import jakarta.ws.rs.core.Response;
 /** {@code /api/v1/sites/custom-props} (sites-api.md §5). */
 @Path("api/v1/sites/custom-props")
 public final class PropertiesResource {
-    private final Door door;
+    private final Door<SitesProblem> door;
     private final CustomProperties properties;
 
-    PropertiesResource(Door door, SitesUseCases useCases) {
+    PropertiesResource(Door<SitesProblem> door, SitesUseCases useCases) {
         this.door = door;
         this.properties = useCases.customProperties();
     }

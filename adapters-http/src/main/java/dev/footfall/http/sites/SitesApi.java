@@ -2,7 +2,9 @@ package dev.footfall.http.sites;
 
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.http.access.Door;
 import dev.footfall.http.exchange.Instances;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -17,7 +19,7 @@ public final class SitesApi {
             SitesUseCases useCases,
             JsonReader json,
             ShownAddresses addresses) {
-        Door door = new Door(authorize, json, addresses);
+        Door<SitesProblem> door = new Door<>(authorize, json, new SitesProblems(addresses)::describe);
         return config.registerResources(
                 Instances.asResource(new SitesResource(door, useCases)),
                 Instances.asResource(new GoalsResource(door, useCases)),

@@ -129,6 +129,16 @@ record SitesProblems(ShownAddresses addresses) {
             case PUT_SHARED_LINK -> "create a shared link";
             case PUT_GUEST -> "create guest";
             case DELETE_GUEST -> "delete a guest";
+            case LIST_FUNNELS -> "list funnels";
+            case READ_FUNNEL -> "read a funnel";
+            case CREATE_FUNNEL -> "create a funnel";
+            case UPDATE_FUNNEL -> "update a funnel";
+            case DELETE_FUNNEL -> "delete a funnel";
+            case LIST_SEGMENTS -> "list segments";
+            case READ_SEGMENT -> "read a segment";
+            case CREATE_SEGMENT -> "create a segment";
+            case UPDATE_SEGMENT -> "update a segment";
+            case DELETE_SEGMENT -> "delete a segment";
         };
     }
 }

@@ -1,7 +1,9 @@
 package dev.footfall.http.sites;
 
+import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.domain.access.SitesOperation;
+import dev.footfall.http.access.Door;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,10 +18,10 @@ import jakarta.ws.rs.core.Response;
 public final class SitesResource {
     private static final String ONE = "{site_id}";
 
-    private final Door door;
+    private final Door<SitesProblem> door;
     private final SitesUseCases useCases;
 
-    SitesResource(Door door, SitesUseCases useCases) {
+    SitesResource(Door<SitesProblem> door, SitesUseCases useCases) {
         this.door = door;
         this.useCases = useCases;
     }

@@ -2,23 +2,7 @@ package dev.footfall.persistence.configuration;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import dev.footfall.application.access.ApiKeyRepository;
-import dev.footfall.application.access.Memberships;
-import dev.footfall.application.ingest.SaltRepository;
-import dev.footfall.application.site.FunnelRepository;
-import dev.footfall.application.site.GoalRepository;
-import dev.footfall.application.site.GuestRepository;
-import dev.footfall.application.site.ImportRepository;
-import dev.footfall.application.site.SegmentRepository;
-import dev.footfall.application.site.SharedLinkRepository;
-import dev.footfall.application.site.SiteRepository;
-import dev.footfall.application.site.TeamRepository;
-import dev.footfall.application.site.TrackerRepository;
-import dev.footfall.application.site.UserRepository;
-import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
-import dev.footfall.application.store.Transactions;
-import dev.footfall.application.store.UnfinishedWork;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -40,7 +24,7 @@ import org.sqlite.SQLiteDataSource;
  * The configuration store in one SQLite file. A change survives the machine's crash as soon as its transaction ends; what
  * is deleted is overwritten. Several processes may open the file, on one machine and a local disk.
  */
-public final class SqliteDatabase implements AutoCloseable {
+public final class SqliteDatabase extends JooqConfigurationStore {
     private static final String SCRIPTS = "classpath:dev/footfall/persistence/configuration";
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -49,10 +33,11 @@ public final class SqliteDatabase implements AutoCloseable {
     private final HikariDataSource writer;
     private final SqliteStatements statements;
 
-    private SqliteDatabase(HikariDataSource readers, HikariDataSource writer) {
+    private SqliteDatabase(HikariDataSource readers, HikariDataSource writer, SqliteStatements statements) {
+        super(statements, statements);
         this.readers = readers;
         this.writer = writer;
-        this.statements = new SqliteStatements(jooq(readers), jooq(writer));
+        this.statements = statements;
     }
 
     /**
@@ -64,77 +49,8 @@ public final class SqliteDatabase implements AutoCloseable {
         migrate(source(file, TransactionMode.DEFERRED));
         HikariDataSource readers =
                 pool("footfall-configuration-readers", source(file, TransactionMode.DEFERRED), READERS);
-        return new SqliteDatabase(
-                readers, pool("footfall-configuration-writer", source(file, TransactionMode.IMMEDIATE), 1));
-    }
-
-    public Transactions transactions() {
-        return statements;
-    }
-
-    public StoreHealth health() {
-        return new JooqStoreHealth(statements);
-    }
-
-    public SiteRepository sites() {
-        return new JooqSiteRepository(statements);
-    }
-
-    public TeamRepository teams() {
-        return new JooqTeamRepository(statements);
-    }
-
-    public UserRepository users() {
-        return new JooqUserRepository(statements);
-    }
-
-    public Memberships memberships() {
-        return new JooqMemberships(statements);
-    }
-
-    public GoalRepository goals() {
-        return goals(GoalRepository.MOST);
-    }
-
-    /** @param most how many goals of a site count */
-    public GoalRepository goals(int most) {
-        return new JooqGoalRepository(statements, most);
-    }
-
-    public SegmentRepository segments() {
-        return new JooqSegmentRepository(statements);
-    }
-
-    public FunnelRepository funnels() {
-        return new JooqFunnelRepository(statements);
-    }
-
-    public SharedLinkRepository sharedLinks() {
-        return new JooqSharedLinkRepository(statements);
-    }
-
-    public TrackerRepository trackers() {
-        return new JooqTrackerRepository(statements);
-    }
-
-    public GuestRepository guests() {
-        return new JooqGuestRepository(statements);
-    }
-
-    public ImportRepository imports() {
-        return new JooqImportRepository(statements);
-    }
-
-    public UnfinishedWork unfinishedWork() {
-        return new JooqUnfinishedWork(statements);
-    }
-
-    public ApiKeyRepository apiKeys() {
-        return new JooqApiKeyRepository(statements);
-    }
-
-    public SaltRepository salts() {
-        return new JooqSaltRepository(statements);
+        HikariDataSource writer = pool("footfall-configuration-writer", source(file, TransactionMode.IMMEDIATE), 1);
+        return new SqliteDatabase(readers, writer, new SqliteStatements(jooq(readers), jooq(writer)));
     }
 
     /**
@@ -156,10 +72,6 @@ public final class SqliteDatabase implements AutoCloseable {
      */
     public <T> T pausedFor(Supplier<T> work) {
         return statements.inOne(work);
-    }
-
-    Statements statements() {
-        return statements;
     }
 
     /** Waits for no transaction: what has not ended is rolled back. Closing twice does nothing. */

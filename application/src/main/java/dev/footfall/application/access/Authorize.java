@@ -109,9 +109,9 @@ public final class Authorize {
     }
 
     private static Either<AccessProblem, Site> supported(ApiFamily family, Site site) {
-        return family == ApiFamily.STATS_V1 && site.kind() == SiteKind.CONSOLIDATED_VIEW
-                ? Either.left(new ConsolidatedViewUnsupported())
-                : Either.right(site);
+        return family.answersConsolidatedViews() || site.kind() == SiteKind.REGULAR
+                ? Either.right(site)
+                : Either.left(new ConsolidatedViewUnsupported());
     }
 
     private Either<AccessProblem, Site> member(ApiKey key, Site site) {

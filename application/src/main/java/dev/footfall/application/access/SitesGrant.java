@@ -28,6 +28,12 @@ public record SitesGrant(
         return key.owner();
     }
 
+    /** The site in question, if the user's role on it allows the operation. */
+    public Optional<Site> admitted(Memberships memberships) {
+        return site.filter(
+                named -> memberships.on(named, user()).filter(operation::admits).isPresent());
+    }
+
     /** The team beyond which a key does not reach; empty for a legacy key. */
     public Optional<TeamId> confinedTo() {
         return key.reach() instanceof Reach.OneTeam one ? Optional.of(one.team()) : Optional.empty();

@@ -14,14 +14,15 @@ import java.util.Optional;
  * @param parameters of path, body and query, as one
  */
 public record Asked(SitesGrant grant, JsonTree.Members parameters) {
-    static final String SITE = "site_id";
+    public static final String SITE = "site_id";
 
-    Optional<JsonTree> given(String name) {
+    /** What a parameter says, also when that is null; empty when it is not there. */
+    public Optional<JsonTree> given(String name) {
         return parameters.member(name);
     }
 
     /** The text of a parameter; empty when it is missing or no text. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return given(name)
                 .flatMap(value -> value instanceof JsonTree.Text(String text) ? Optional.of(text) : Optional.empty());
     }
@@ -35,16 +36,13 @@ public record Asked(SitesGrant grant, JsonTree.Members parameters) {
 
     /** The site in question, if the user's role on it allows what is asked. */
     Either<SitesProblem, Site> site(Memberships memberships) {
-        return grant.site()
-                .filter(site -> memberships
-                        .on(site, grant.user())
-                        .filter(grant.operation()::admits)
-                        .isPresent())
+        return grant.admitted(memberships)
                 .<Either<SitesProblem, Site>>map(Either::right)
                 .orElseGet(() -> Either.left(new SitesProblem.SiteNotFound()));
     }
 
-    boolean includes(Feature feature) {
+    /** Whether the plan of the site's team includes this. */
+    public boolean includes(Feature feature) {
         return grant.features().contains(feature);
     }
 }

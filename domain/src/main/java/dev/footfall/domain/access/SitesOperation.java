@@ -9,7 +9,10 @@ import dev.footfall.domain.team.TeamRole;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What can be asked of the Sites API, and who may: the table of sites-api.md §1.1. */
+/**
+ * What can be asked of the Sites API, and who may: the table of sites-api.md §1.1, and for funnels and segments
+ * extensions.md §2.
+ */
 public enum SitesOperation {
     LIST_SITES(READING, Audience.NOT_ASKED),
     LIST_TEAMS(READING, Audience.NOT_ASKED),
@@ -26,7 +29,18 @@ public enum SitesOperation {
     PUT_SHARED_LINK(PROVISIONING, Audience.EDITORS),
     LIST_GUESTS(READING, Audience.READERS),
     PUT_GUEST(PROVISIONING, Audience.MANAGERS),
-    DELETE_GUEST(PROVISIONING, Audience.MANAGERS);
+    DELETE_GUEST(PROVISIONING, Audience.MANAGERS),
+    LIST_FUNNELS(READING, Audience.READERS),
+    READ_FUNNEL(READING, Audience.READERS),
+    CREATE_FUNNEL(PROVISIONING, Audience.EDITORS),
+    UPDATE_FUNNEL(PROVISIONING, Audience.EDITORS),
+    DELETE_FUNNEL(PROVISIONING, Audience.EDITORS),
+    LIST_SEGMENTS(READING, Audience.READERS),
+    READ_SEGMENT(READING, Audience.READERS),
+    // Viewers have segments of their own; who may touch which is for the use cases to say.
+    CREATE_SEGMENT(PROVISIONING, Audience.READERS),
+    UPDATE_SEGMENT(PROVISIONING, Audience.READERS),
+    DELETE_SEGMENT(PROVISIONING, Audience.READERS);
 
     private final Need need;
     private final Audience audience;

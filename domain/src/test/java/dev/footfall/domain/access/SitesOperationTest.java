@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of sites-api.md §1.1, and access-control.md §6.2 as far as it is about sites. */
+/** The table of sites-api.md §1.1, extensions.md §2, and access-control.md §6.2 as far as it is about sites. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SitesOperationTest {
     @ParameterizedTest(name = "{0}")
@@ -37,6 +37,16 @@ class SitesOperationTest {
             LIST_GUESTS     | sites:read:*      | STATS_API | owner admin editor viewer guest-viewer guest-editor
             PUT_GUEST       | sites:provision:* | SITES_API | owner admin
             DELETE_GUEST    | sites:provision:* | SITES_API | owner admin
+            LIST_FUNNELS    | sites:read:*      | STATS_API | owner admin editor viewer guest-viewer guest-editor
+            READ_FUNNEL     | sites:read:*      | STATS_API | owner admin editor viewer guest-viewer guest-editor
+            CREATE_FUNNEL   | sites:provision:* | SITES_API | owner admin editor guest-editor
+            UPDATE_FUNNEL   | sites:provision:* | SITES_API | owner admin editor guest-editor
+            DELETE_FUNNEL   | sites:provision:* | SITES_API | owner admin editor guest-editor
+            LIST_SEGMENTS   | sites:read:*      | STATS_API | owner admin editor viewer guest-viewer guest-editor
+            READ_SEGMENT    | sites:read:*      | STATS_API | owner admin editor viewer guest-viewer guest-editor
+            CREATE_SEGMENT  | sites:provision:* | SITES_API | owner admin editor viewer guest-viewer guest-editor
+            UPDATE_SEGMENT  | sites:provision:* | SITES_API | owner admin editor viewer guest-viewer guest-editor
+            DELETE_SEGMENT  | sites:provision:* | SITES_API | owner admin editor viewer guest-viewer guest-editor
             """)
     void who_may_do_what(SitesOperation operation, String scope, Feature feature, @Nullable String roles) {
         assertThat(operation.need().scope()).isEqualTo(new Scope(scope));
@@ -61,7 +71,7 @@ class SitesOperationTest {
     }
 
     @Test
-    void there_are_sixteen() {
-        assertThat(SitesOperation.values()).hasSize(16);
+    void each_is_in_the_table() {
+        assertThat(SitesOperation.values()).hasSize(26);
     }
 }

@@ -1,4 +1,4 @@
-package dev.footfall.http.sites;
+package dev.footfall.http.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

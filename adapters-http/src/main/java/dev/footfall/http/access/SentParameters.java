@@ -1,4 +1,4 @@
-package dev.footfall.http.sites;
+package dev.footfall.http.access;
 
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.domain.json.JsonTree;

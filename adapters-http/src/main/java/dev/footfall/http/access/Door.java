@@ -1,4 +1,4 @@
-package dev.footfall.http.sites;
+package dev.footfall.http.access;
 
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.SiteReference;
@@ -6,10 +6,8 @@ import dev.footfall.application.access.SitesGrant;
 import dev.footfall.application.access.SitesRequest;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.sites.Asked;
-import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.domain.json.JsonTree;
-import dev.footfall.http.access.AccessProblems;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
 import io.vavr.control.Either;
@@ -22,30 +20,36 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** The one way into the Sites API: a request is read, key and plan are asked, then it is done and told. */
-final class Door {
+/**
+ * The one way into the Sites API and what lies beside it: a request is read, key and plan are asked, then it is done and
+ * told.
+ *
+ * @param <P> why what is asked may not be done
+ */
+public final class Door<P> {
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Authorize authorize;
     private final SentParameters parameters;
-    private final SitesProblems problems;
+    private final Function<P, ErrorAnswer> words;
 
-    Door(Authorize authorize, JsonReader json, ShownAddresses addresses) {
+    /** @param words what a problem reads like */
+    public Door(Authorize authorize, JsonReader json, Function<P, ErrorAnswer> words) {
         this.authorize = authorize;
         this.parameters = new SentParameters(json);
-        this.problems = new SitesProblems(addresses);
+        this.words = words;
     }
 
     /** @param told how what came of it reads */
-    <T> Response answer(
+    public <T> Response answer(
             ContainerRequestContext request,
             SitesOperation operation,
-            Function<Asked, Either<SitesProblem, T>> work,
+            Function<Asked, Either<P, T>> work,
             Function<T, Object> told) {
         return parameters
                 .read(request)
                 .flatMap(sent -> granted(request, operation, sent)
-                        .flatMap(grant -> work.apply(new Asked(grant, sent)).mapLeft(problems::describe)))
+                        .flatMap(grant -> work.apply(new Asked(grant, sent)).mapLeft(words)))
                 .map(told)
                 .fold(ErrorAnswer::toResponse, Json::ok);
     }

@@ -1,0 +1,18 @@
+package dev.footfall.http.access;
+
+import dev.footfall.domain.user.UserId;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+
+/**
+ * Who is logged in: the host's own business. Footfall has no log-in page, so without a host nobody is, and the endpoints of
+ * dashboards show what is public.
+ */
+@FunctionalInterface
+public interface Sessions {
+    /** Nobody ever is. */
+    Sessions NOBODY = request -> Optional.empty();
+
+    /** The user of the request, proved by whatever the host trusts, such as a signed cookie; empty: nobody. */
+    Optional<UserId> userOf(ContainerRequestContext request);
+}

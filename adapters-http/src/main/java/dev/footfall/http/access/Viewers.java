@@ -1,0 +1,34 @@
+package dev.footfall.http.access;
+
+import dev.footfall.application.access.AdmitViewer;
+import dev.footfall.application.access.AdmitViewer.Caller;
+import dev.footfall.application.access.AdmitViewer.Views;
+import dev.footfall.application.access.Viewer;
+import dev.footfall.http.exchange.ErrorAnswer;
+import io.vavr.control.Either;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Optional;
+
+/** The way in without a key: a session, a public site or a shared link (access-control.md §10). */
+public final class Viewers {
+    private static final ErrorAnswer REFUSED =
+            new ErrorAnswer(404, "Site does not exist or user does not have sufficient access.");
+
+    private final AdmitViewer admission;
+    private final Sessions sessions;
+
+    public Viewers(AdmitViewer admission, Sessions sessions) {
+        this.admission = admission;
+        this.sessions = sessions;
+    }
+
+    /** @param domain from the path of the request */
+    public Either<ErrorAnswer, Viewer> admitted(ContainerRequestContext request, String domain, Views views) {
+        Optional<String> slug =
+                Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("auth"));
+        return admission
+                .admit(new Caller(sessions.userOf(request), domain, slug, views))
+                .<Either<ErrorAnswer, Viewer>>map(Either::right)
+                .orElseGet(() -> Either.left(REFUSED));
+    }
+}
