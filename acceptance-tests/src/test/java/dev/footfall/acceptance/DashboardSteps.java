@@ -7,6 +7,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,11 @@ public final class DashboardSteps {
         send("/api/v2/query", query);
     }
 
+    @When("I ask what can be asked of the site")
+    public void schema() {
+        footfall.get("/api/footfall/v1/sites/" + footfall.siteInQuestion() + "/schema", Map.of());
+    }
+
     @Then("the other period has")
     public void otherPeriod(DataTable table) {
         List<Map<String, String>> rows = new ArrayList<>();
@@ -36,6 +42,44 @@ public final class DashboardSteps {
                 .path("results")
                 .forEach(row -> rows.add(Map.of("metrics", first(row, "metrics"), "change", first(row, "change"))));
         assertThat(rows).as(footfall.answer().text()).isEqualTo(table.asMaps());
+    }
+
+    @Then("the schema lists these {word}")
+    public void schemaLists(String kind, DataTable table) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (JsonNode row : footfall.answer().json().path("results").path(kind)) {
+            Map<String, String> cells = new LinkedHashMap<>();
+            table.row(0).forEach(column -> cells.put(column, row.path(column).asText()));
+            rows.add(cells);
+        }
+        assertThat(rows).as(footfall.answer().text()).isEqualTo(table.asMaps());
+    }
+
+    @Then("the schema says that {string} is asked for as one number only")
+    public void schemaHasOneNumber(String metric) {
+        assertThat(groupings(metric))
+                .hasSize(1)
+                .allSatisfy(grouping -> assertThat(grouping.path("by").isNull()).isTrue());
+    }
+
+    @Then("the schema says that {string} by {string} needs a filter on {string}")
+    public void schemaHasNeed(String metric, String by, String need) {
+        assertThat(groupings(metric))
+                .filteredOn(grouping -> grouping.path("by").asText().equals(by))
+                .hasSize(1)
+                .allSatisfy(grouping -> assertThat(
+                                grouping.path("needs_filter_on").path(0).asText())
+                        .isEqualTo(need));
+    }
+
+    private List<JsonNode> groupings(String metric) {
+        List<JsonNode> groupings = new ArrayList<>();
+        for (JsonNode row : footfall.answer().json().path("results").path("metrics")) {
+            if (row.path("name").asText().equals(metric)) {
+                row.path("groupings").forEach(groupings::add);
+            }
+        }
+        return groupings;
     }
 
     private static String first(JsonNode row, String name) {

@@ -4,6 +4,7 @@ import dev.footfall.application.export.StoredData;
 import dev.footfall.application.export.StoredData.Span;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.stats.PropertyNames;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
@@ -15,7 +16,8 @@ import java.util.List;
  *
  * @param closing releases all; run once, when a test is done with them
  */
-public record DataStores(EventStore events, BulkStore loads, StoredData data, Runnable closing)
+public record DataStores(
+        EventStore events, BulkStore loads, StoredData data, PropertyNames properties, Runnable closing)
         implements AutoCloseable {
     List<Event> eventsOf(SiteId site) {
         List<Event> all = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.health.HealthResource;
 import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.stats.extended.ExtendedQueryResource;
+import dev.footfall.http.stats.extended.SchemaResource;
 import dev.footfall.http.stats.v1.StatsV1Resource;
 import dev.footfall.http.stats.v2.Inquiry;
 import dev.footfall.http.stats.v2.QueryDocsResource;
@@ -52,6 +53,7 @@ public final class HttpApi {
                 Instances.asResource(new QueryResource(inquiry)),
                 Instances.asResource(new QueryDocsResource()),
                 Instances.asResource(new ExtendedQueryResource(inquiry)),
+                Instances.asResource(new SchemaResource(useCases.authorize(), useCases.describeQuestions())),
                 Instances.asResource(
                         new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
                 Instances.asResource(new HealthResource(useCases.checkHealth(), useCases.installation())));

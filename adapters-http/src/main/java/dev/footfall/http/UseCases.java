@@ -7,6 +7,7 @@ import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.DescribeQuestions;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.http.access.Sessions;
@@ -28,6 +29,7 @@ public record UseCases(
         ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
+        DescribeQuestions describeQuestions,
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,

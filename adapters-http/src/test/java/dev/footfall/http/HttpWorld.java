@@ -14,6 +14,8 @@ import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.DescribeQuestions;
+import dev.footfall.application.stats.PropertyNames.Used;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.Edition;
@@ -103,6 +105,12 @@ final class HttpWorld {
                                 List.of(new PartialResults.Row(List.of(), List.of(new Value.Whole(21)))),
                                 OptionalLong.empty()),
                         clock),
+                new DescribeQuestions(
+                        customer.goals(),
+                        (site, most) -> List.of(new Used("plan", 12), new Used("url", 3), new Used("", 1)),
+                        events,
+                        customer.sites(),
+                        customer.imports()),
                 new RecordEvent(
                         customer.sites(),
                         customer.goals(),

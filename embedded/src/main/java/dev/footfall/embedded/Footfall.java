@@ -26,6 +26,7 @@ import dev.footfall.application.site.UserRepository;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.DescribeQuestions;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.StoreUnavailable;
@@ -114,6 +115,11 @@ public final class Footfall implements AutoCloseable {
 
     public CountCurrentVisitors countCurrentVisitors() {
         return useCases.countCurrentVisitors();
+    }
+
+    /** What can be asked of a site. */
+    public DescribeQuestions describeQuestions() {
+        return useCases.describeQuestions();
     }
 
     public RecordEvent recordEvent() {

@@ -26,6 +26,7 @@ import dev.footfall.application.sites.SitesStores;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
+import dev.footfall.application.stats.DescribeQuestions;
 import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
@@ -36,6 +37,7 @@ import dev.footfall.enrichment.WellKnownSources;
 import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.statistics.DuckDbBulkStore;
 import dev.footfall.persistence.statistics.DuckDbEventStore;
+import dev.footfall.persistence.statistics.DuckDbPropertyNames;
 import dev.footfall.persistence.statistics.DuckDbStatsEngine;
 import dev.footfall.persistence.statistics.DuckDbStoredData;
 import java.security.SecureRandom;
@@ -49,6 +51,7 @@ record UseCases(
         ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
+        DescribeQuestions describeQuestions,
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
@@ -85,6 +88,12 @@ record UseCases(
                 new AnswerQuery(
                         new PlannedAnswers(engine), events, configuration.sites(), configuration.imports(), clock),
                 new CountCurrentVisitors(engine, clock),
+                new DescribeQuestions(
+                        goals,
+                        new DuckDbPropertyNames(stores.statistics()),
+                        events,
+                        configuration.sites(),
+                        configuration.imports()),
                 new RecordEvent(
                         configuration.sites(),
                         goals,

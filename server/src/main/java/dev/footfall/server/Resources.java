@@ -32,6 +32,7 @@ public final class Resources {
                 footfall.readSiteFacts(),
                 footfall.answerQuery(),
                 footfall.countCurrentVisitors(),
+                footfall.describeQuestions(),
                 footfall.recordEvent(),
                 footfall.checkHealth(),
                 footfall.sitesApi(),

@@ -119,3 +119,26 @@ Feature: Queries in the words of dashboards
       When I ask for the path "/api/docs/query/schema.json"
       Then the answer is JSON with the member "definitions"
       And the status is 200
+
+  Rule: What can be asked of a site is told
+
+    Scenario: Its metrics, its dimensions, its goals and the properties its events have
+      Given the operator loads these events into "shop.example"
+        """
+        {"name": "Signup", "timestamp": "2024-01-08T10:00:00", "user_id": 4, "pathname": "/", "props": {"plan": "pro", "author": "ada"}}
+        {"name": "Signup", "timestamp": "2024-01-08T11:00:00", "user_id": 5, "pathname": "/", "props": {"plan": "free"}}
+        """
+      And the operator has provisioned
+        """
+        {"sites": [{"domain": "shop.example", "goals": [{"event_name": "Signup"}]}]}
+        """
+      When I ask what can be asked of the site
+      Then the schema lists these goals
+        | display_name | goal_type |
+        | Signup       | event     |
+      And the schema lists these properties
+        | name   | dimension          | events |
+        | plan   | event:props:plan   | 2      |
+        | author | event:props:author | 1      |
+      And the schema says that "views_per_visit" is asked for as one number only
+      And the schema says that "conversion_rate" by "visit:source" needs a filter on "event:goal"

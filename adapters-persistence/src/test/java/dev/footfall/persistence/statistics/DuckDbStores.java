@@ -27,6 +27,7 @@ final class DuckDbStores {
                 new DuckDbEventStore(database),
                 new DuckDbBulkStore(database),
                 new DuckDbStoredData(database),
+                new DuckDbPropertyNames(database),
                 database::close);
     }
 }

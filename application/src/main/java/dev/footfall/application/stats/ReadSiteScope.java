@@ -31,13 +31,16 @@ final class ReadSiteScope {
     }
 
     SiteScope of(Site site, Query query) {
-        SiteScope scope = SiteScope.of(site);
-        if (site.kind() == SiteKind.CONSOLIDATED_VIEW) {
-            return over(sites.regularOf(site.team()), scope);
-        }
-        return query.includes(Include.IMPORTS) || query.includes(Include.IMPORTS_META)
-                ? scope.with(completed(site).toList())
-                : scope;
+        boolean imports = query.includes(Include.IMPORTS) || query.includes(Include.IMPORTS_META);
+        return imports && site.kind() == SiteKind.REGULAR
+                ? SiteScope.of(site).with(completed(site).toList())
+                : withoutImports(site);
+    }
+
+    SiteScope withoutImports(Site site) {
+        return site.kind() == SiteKind.CONSOLIDATED_VIEW
+                ? over(sites.regularOf(site.team()), SiteScope.of(site))
+                : SiteScope.of(site);
     }
 
     private static SiteScope over(List<Site> members, SiteScope view) {

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param segments the filters of the site's segments by number; empty for one whose filters cannot be read
  */
 public record SiteFacts(Set<Feature> features, List<Goal> goals, Map<Long, Optional<List<Filter>>> segments) {
-    private static final Set<String> BUILT_IN_PROPERTIES = Set.of("url", "path", "search_query");
+    /** The custom properties that every plan has. */
+    public static final Set<String> BUILT_IN_PROPERTIES = Set.of("url", "path", "search_query");
 
     public SiteFacts {
         features = Set.copyOf(features);
