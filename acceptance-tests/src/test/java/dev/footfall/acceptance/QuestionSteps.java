@@ -126,6 +126,11 @@ public final class QuestionSteps {
         send(metrics, wholeDay(day), "[]", "[[\"is\", \"segment\", [" + footfall.firstSegment() + "]]]");
     }
 
+    @When("^I query " + METRICS + " of \"(\\S+)\" in that segment$")
+    public void queryThatSegment(String metrics, String day) {
+        send(metrics, wholeDay(day), "[]", "[[\"is\", \"segment\", [" + footfall.lastNumber() + "]]]");
+    }
+
     private static String wholeDay(String day) {
         return "[\"" + day + "\", \"" + day + "\"]";
     }

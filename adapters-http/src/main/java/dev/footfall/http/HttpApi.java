@@ -1,11 +1,14 @@
 package dev.footfall.http;
 
+import dev.footfall.http.access.Viewers;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.segments.SegmentsApi;
 import dev.footfall.http.sites.SitesApi;
+import dev.footfall.http.sites.SitesProblems;
 import dev.footfall.http.stats.extended.ExtendedQueryResource;
 import dev.footfall.http.stats.extended.SchemaResource;
 import dev.footfall.http.stats.v1.StatsV1Resource;
@@ -42,6 +45,13 @@ public final class HttpApi {
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
+        SegmentsApi.register(
+                config,
+                useCases.authorize(),
+                new Viewers(useCases.admitViewer(), useCases.sessions()),
+                useCases.segments(),
+                useCases.json(),
+                new SitesProblems(useCases.addresses())::describe);
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),

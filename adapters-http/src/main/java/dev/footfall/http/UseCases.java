@@ -4,6 +4,7 @@ import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
@@ -33,6 +34,7 @@ public record UseCases(
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
+        SegmentUseCases segments,
         JsonReader json,
         InstantSource clock,
         TrustedProxies trustedProxies,

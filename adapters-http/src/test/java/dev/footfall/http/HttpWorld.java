@@ -10,6 +10,7 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
+import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
@@ -126,6 +127,15 @@ final class HttpWorld {
                         clock),
                 new CheckHealth(() -> configurationAnswers, () -> true),
                 NobodysSites.of(customer.directory(), customer.goals(), clock),
+                SegmentUseCases.over(
+                        NobodysSites.stores(
+                                customer.directory(),
+                                customer.goals(),
+                                Unused.port(SharedLinkRepository.class),
+                                customer.segments()),
+                        new ReadSiteFacts(customer.goals(), customer.segments()),
+                        new NobodysSites.AtOnce(),
+                        clock),
                 new JsonTexts(),
                 clock,
                 TrustedProxies.loopback(),

@@ -30,16 +30,7 @@ final class NobodysSites {
 
     static SitesUseCases of(Authorize.Directory directory, GoalRepository goals, InstantSource clock) {
         return SitesUseCases.over(
-                new SitesStores(
-                        directory.sites(),
-                        directory.teams(),
-                        directory.users(),
-                        directory.memberships(),
-                        goals,
-                        new OneTracker(),
-                        Unused.port(SharedLinkRepository.class),
-                        Unused.port(GuestRepository.class),
-                        Unused.port(SegmentRepository.class)),
+                stores(directory, goals, Unused.port(SharedLinkRepository.class), Unused.port(SegmentRepository.class)),
                 new AtOnce(),
                 new FinishWork(
                         Unused.port(UnfinishedWork.class),
@@ -50,7 +41,24 @@ final class NobodysSites {
                         Edition.SELF_HOSTED, 600, new RandomNames(new SplittableRandom(3)), GuestMail.NONE, clock));
     }
 
-    private static final class AtOnce implements Transactions {
+    static SitesStores stores(
+            Authorize.Directory directory,
+            GoalRepository goals,
+            SharedLinkRepository links,
+            SegmentRepository segments) {
+        return new SitesStores(
+                directory.sites(),
+                directory.teams(),
+                directory.users(),
+                directory.memberships(),
+                goals,
+                new OneTracker(),
+                links,
+                Unused.port(GuestRepository.class),
+                segments);
+    }
+
+    static final class AtOnce implements Transactions {
         @Override
         public <T> T inOne(Supplier<T> work) {
             return work.get();

@@ -15,6 +15,7 @@ import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.ApiKeyText;
+import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
@@ -46,10 +47,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Repositories that hold one of everything: an owner with a key, a team, its site {@code shop.test}. */
-record OneCustomer(String key, Instant now) {
+record OneCustomer(String key, List<Scope> scopes, Instant now) {
+    /** The key has no scopes but those that every key has. */
+    OneCustomer(String key, Instant now) {
+        this(key, List.of(), now);
+    }
+
     static final ServerSecret SECRET = new ServerSecret("a secret of the tests that is long enough");
 
-    private static final UserId OWNER = new UserId(1);
+    static final UserId OWNER = new UserId(1);
     private static final TeamId TEAM = new TeamId(1);
 
     Authorize.Directory directory() {
@@ -98,7 +104,7 @@ record OneCustomer(String key, Instant now) {
         @Override
         public Optional<ApiKey> findByHash(ApiKeyHash hash) {
             return hash.equals(ApiKeyHash.of(SECRET, new ApiKeyText(key)))
-                    ? Optional.of(new ApiKey(new ApiKeyId(1), OWNER, "key", new Reach.OneTeam(TEAM), List.of()))
+                    ? Optional.of(new ApiKey(new ApiKeyId(1), OWNER, "key", new Reach.OneTeam(TEAM), scopes))
                     : Optional.empty();
         }
 
@@ -127,6 +133,11 @@ record OneCustomer(String key, Instant now) {
         @Override
         public Optional<Site> answeringTo(String name, Instant when) {
             return Optional.of(site()).filter(site -> site.answersTo(name, when));
+        }
+
+        @Override
+        public Optional<Site> withDomain(Domain domain) {
+            return Optional.of(site()).filter(site -> site.domain().equals(domain));
         }
 
         @Override
@@ -229,6 +240,11 @@ record OneCustomer(String key, Instant now) {
         @Override
         public Optional<Segment> named(SiteId site, String name, Optional<UserId> owner) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Segment> find(SiteId site, SegmentId segment) {
+            return Optional.empty();
         }
 
         @Override

@@ -14,12 +14,14 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
+import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.site.CreateAccount;
 import dev.footfall.application.site.CreateSite;
 import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.ImportRepository;
+import dev.footfall.application.site.RenameGoal;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
@@ -133,6 +135,16 @@ public final class Footfall implements AutoCloseable {
     /** What the Sites API can do, for those whom {@link #authorize} lets in. */
     public SitesUseCases sitesApi() {
         return useCases.sites();
+    }
+
+    /** What can be done with saved filters, for those whom {@link #authorize} or {@link #admitViewer} lets in. */
+    public SegmentUseCases segments() {
+        return useCases.segments();
+    }
+
+    /** For whoever shows goals to the people who may edit their site: roles are not asked. */
+    public RenameGoal renameGoal() {
+        return useCases.renameGoal();
     }
 
     public CreateAccount createAccount() {

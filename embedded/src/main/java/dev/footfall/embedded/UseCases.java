@@ -17,11 +17,13 @@ import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
+import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.site.CreateAccount;
 import dev.footfall.application.site.CreateSite;
 import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.RandomNames;
+import dev.footfall.application.site.RenameGoal;
 import dev.footfall.application.sites.SitesStores;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
@@ -55,6 +57,8 @@ record UseCases(
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
+        SegmentUseCases segments,
+        RenameGoal renameGoal,
         CreateAccount createAccount,
         CreateSite createSite,
         CreateApiKey createApiKey,
@@ -109,6 +113,12 @@ record UseCases(
                         clock),
                 new CheckHealth(configuration.health(), stores.statistics()),
                 sites(options, configuration, goals, finishWork, random),
+                SegmentUseCases.over(
+                        sitesStores(configuration, goals),
+                        new ReadSiteFacts(goals, configuration.segments()),
+                        configuration.transactions(),
+                        clock),
+                new RenameGoal(goals, configuration.segments(), configuration.transactions()),
                 new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
                 new CreateSite(configuration.sites()),
                 new CreateApiKey(secret, configuration.apiKeys(), random),
@@ -157,16 +167,7 @@ record UseCases(
             FinishWork finishWork,
             SecureRandom random) {
         return SitesUseCases.over(
-                new SitesStores(
-                        configuration.sites(),
-                        configuration.teams(),
-                        configuration.users(),
-                        configuration.memberships(),
-                        goals,
-                        configuration.trackers(),
-                        configuration.sharedLinks(),
-                        configuration.guests(),
-                        configuration.segments()),
+                sitesStores(configuration, goals),
                 configuration.transactions(),
                 finishWork,
                 new SitesUseCases.Rules(
@@ -175,6 +176,19 @@ record UseCases(
                         new RandomNames(random),
                         options.guestMail,
                         options.clock));
+    }
+
+    private static SitesStores sitesStores(ConfigurationStore configuration, GoalRepository goals) {
+        return new SitesStores(
+                configuration.sites(),
+                configuration.teams(),
+                configuration.users(),
+                configuration.memberships(),
+                goals,
+                configuration.trackers(),
+                configuration.sharedLinks(),
+                configuration.guests(),
+                configuration.segments());
     }
 
     private static Provision provision(

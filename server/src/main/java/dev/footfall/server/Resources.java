@@ -36,6 +36,7 @@ public final class Resources {
                 footfall.recordEvent(),
                 footfall.checkHealth(),
                 footfall.sitesApi(),
+                footfall.segments(),
                 footfall.jsonReader(),
                 instance.clock(),
                 settings.listening().trustedProxies(),

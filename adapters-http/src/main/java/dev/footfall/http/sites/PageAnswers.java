@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of lists as they are sent (sites-api.md §1.5). */
-final class PageAnswers {
+public final class PageAnswers {
     private PageAnswers() {}
 
     static Object sites(Page<Site> page) {
@@ -67,8 +67,9 @@ final class PageAnswers {
         }
     }
 
-    record Meta(@Nullable String after, @Nullable String before, int limit) {
-        static Meta of(Page<?> page) {
+    /** Where a list goes on. */
+    public record Meta(@Nullable String after, @Nullable String before, int limit) {
+        public static Meta of(Page<?> page) {
             return new Meta(
                     page.after().map(Position::cursor).orElse(null),
                     page.before().map(Position::cursor).orElse(null),

@@ -188,7 +188,8 @@ class SitesProblemsTest {
     @ParameterizedTest
     @CsvSource({"shop.example,shop.example", "до.рф/p,%D0%B4%D0%BE.%D1%80%D1%84%2Fp", "a*b~c d_e-f,a%2Ab~c+d_e-f"})
     void the_address_of_a_link_names_its_site(String domain, String encoded) {
-        SharedLink link = new SharedLink(new SharedLinkId(1), "Board", "V1StGXR8_Z5jdHi6B-myT", Optional.empty());
+        SharedLink link = new SharedLink(
+                new SharedLinkId(1), "Board", "V1StGXR8_Z5jdHi6B-myT", Optional.empty(), Optional.empty());
         assertThat(HOSTED.of(link, new Domain(domain)))
                 .isEqualTo("https://analytics.example/share/" + encoded + "?auth=V1StGXR8_Z5jdHi6B-myT");
     }

@@ -10,6 +10,7 @@ import dev.footfall.domain.segment.Segment.SegmentId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.persistence.tables.configuration.tables.records.SegmentsRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -41,18 +42,29 @@ final class JooqSegmentRepository implements SegmentRepository {
                 .fetchOptional(JooqSegmentRepository::segment));
     }
 
+    @Override
+    public Optional<Segment> find(SiteId site, SegmentId segment) {
+        return statements.read(db -> db.selectFrom(SEGMENTS)
+                .where(SEGMENTS.SITE_ID.eq(site.value()))
+                .and(SEGMENTS.ID.eq(segment.value()))
+                .fetchOptional(JooqSegmentRepository::segment));
+    }
+
     /** Nothing but the number is unique, so no insert meets a conflict and {@code returning()} answers with its own. */
     @Override
     public Segment add(SiteId site, NewSegment segment) {
         SegmentsRecord row = row(segment);
         row.setSiteId(site.value());
+        row.setChangedAt(segment.createdAt().getEpochSecond());
         return statements.write(
                 db -> db.insertInto(SEGMENTS).set(row).returning().fetchSingle(JooqSegmentRepository::segment));
     }
 
     @Override
     public void change(Segment segment) {
-        SegmentsRecord row = row(new NewSegment(segment.name(), segment.kind(), segment.owner(), segment.data()));
+        SegmentsRecord row = row(
+                new NewSegment(segment.name(), segment.kind(), segment.owner(), segment.data(), segment.createdAt()));
+        row.setChangedAt(segment.changedAt().getEpochSecond());
         statements.write(db -> Changes.make(
                 db.update(SEGMENTS).set(row).where(SEGMENTS.ID.eq(segment.id().value())), "there is no such owner"));
     }
@@ -69,6 +81,7 @@ final class JooqSegmentRepository implements SegmentRepository {
         row.setKind(Words.of(segment.kind()));
         row.setOwnerId(segment.owner().map(UserId::value).orElse(null));
         row.setData(JsonColumn.write(segment.data()));
+        row.setCreatedAt(segment.createdAt().getEpochSecond());
         return row;
     }
 
@@ -78,6 +91,8 @@ final class JooqSegmentRepository implements SegmentRepository {
                 row.getName(),
                 Words.read(Kind.class, row.getKind()),
                 Optional.ofNullable(row.getOwnerId()).map(UserId::new),
-                JsonColumn.readMembers(row.getData()));
+                JsonColumn.readMembers(row.getData()),
+                Instant.ofEpochSecond(row.getCreatedAt()),
+                Instant.ofEpochSecond(row.getChangedAt()));
     }
 }

@@ -3,6 +3,7 @@ package dev.footfall.persistence.configuration;
 import static dev.footfall.persistence.tables.configuration.Tables.SHARED_LINKS;
 
 import dev.footfall.application.site.SharedLinkRepository;
+import dev.footfall.domain.segment.Segment.SegmentId;
 import dev.footfall.domain.site.SharedLink;
 import dev.footfall.domain.site.SharedLink.NewSharedLink;
 import dev.footfall.domain.site.SharedLink.SharedLinkId;
@@ -50,7 +51,7 @@ final class JooqSharedLinkRepository implements SharedLinkRepository {
 
     @Override
     public void change(SharedLink link) {
-        SharedLinksRecord row = row(new NewSharedLink(link.name(), link.slug(), link.password()));
+        SharedLinksRecord row = row(new NewSharedLink(link.name(), link.slug(), link.password(), link.limitedTo()));
         statements.write(db -> Changes.make(
                 db.update(SHARED_LINKS)
                         .set(row)
@@ -70,6 +71,7 @@ final class JooqSharedLinkRepository implements SharedLinkRepository {
         row.setName(link.name());
         row.setSlug(link.slug());
         row.setPasswordHash(link.password().map(PasswordHash::value).orElse(null));
+        row.setSegmentId(link.limitedTo().map(SegmentId::value).orElse(null));
         return row;
     }
 
@@ -78,6 +80,7 @@ final class JooqSharedLinkRepository implements SharedLinkRepository {
                 new SharedLinkId(row.getId()),
                 row.getName(),
                 row.getSlug(),
-                Optional.ofNullable(row.getPasswordHash()).map(PasswordHash::new));
+                Optional.ofNullable(row.getPasswordHash()).map(PasswordHash::new),
+                Optional.ofNullable(row.getSegmentId()).map(SegmentId::new));
     }
 }

@@ -24,7 +24,8 @@ interface SharedLinkContract extends ConfigurationFixture {
         SharedLink first = sharedLinks().add(site, CUSTOMERS);
         SharedLink second = sharedLinks().add(site, BOARD);
 
-        assertThat(first).isEqualTo(new SharedLink(first.id(), "Customers", "slug-2", CUSTOMERS.password()));
+        assertThat(first)
+                .isEqualTo(new SharedLink(first.id(), "Customers", "slug-2", CUSTOMERS.password(), Optional.empty()));
         assertThat(second.id().value()).isGreaterThan(first.id().value());
         assertThat(sharedLinks().of(site)).containsExactly(first, second);
         assertThat(sharedLinks().of(other)).isEmpty();
@@ -55,7 +56,8 @@ interface SharedLinkContract extends ConfigurationFixture {
         SiteId site = aSite("shop.example").id();
         SharedLink bystander = sharedLinks().add(site, CUSTOMERS);
         SharedLink link = sharedLinks().add(site, BOARD);
-        SharedLink locked = new SharedLink(link.id(), "Members", "slug-5", Optional.of(new PasswordHash("slow$2$def")));
+        SharedLink locked = new SharedLink(
+                link.id(), "Members", "slug-5", Optional.of(new PasswordHash("slow$2$def")), Optional.empty());
 
         for (SharedLink each : List.of(locked, link)) {
             sharedLinks().change(each);
@@ -63,7 +65,8 @@ interface SharedLinkContract extends ConfigurationFixture {
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sharedLinks()
-                        .change(new SharedLink(link.id(), bystander.name(), link.slug(), link.password())));
+                        .change(new SharedLink(
+                                link.id(), bystander.name(), link.slug(), link.password(), Optional.empty())));
 
         sharedLinks().remove(link.id());
         sharedLinks().remove(link.id());

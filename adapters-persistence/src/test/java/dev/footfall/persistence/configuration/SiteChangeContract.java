@@ -157,7 +157,9 @@ interface SiteChangeContract extends ConfigurationFixture {
                 aGoal(site, "Signup").id());
         assertThat(funnels().add(site, new NewFunnel("Sale", steps)).steps()).hasSize(2);
         assertThat(segments()
-                        .add(site, new NewSegment("S", Kind.SITE, Optional.empty(), new JsonTree.Members(Map.of()))))
+                        .add(
+                                site,
+                                new NewSegment("S", Kind.SITE, Optional.empty(), new JsonTree.Members(Map.of()), NOW)))
                 .isNotNull();
         assertThat(sharedLinks().add(site, new NewSharedLink("Board", "slug of " + domain, Optional.empty())))
                 .isNotNull();

@@ -32,6 +32,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,10 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
                 .toList();
         Funnel funnel = database.funnels().add(site, new NewFunnel("Sale", goals));
         Segment segment = database.segments()
-                .add(site, new NewSegment("All", Kind.SITE, Optional.empty(), new JsonTree.Members(Map.of())));
+                .add(
+                        site,
+                        new NewSegment(
+                                "All", Kind.SITE, Optional.empty(), new JsonTree.Members(Map.of()), Instant.EPOCH));
         SharedLink link = database.sharedLinks().add(site, new NewSharedLink("Board", "s1", Optional.empty()));
         UserId guest = aUser("alice@example.org").id();
         database.guests().putGuest(site, guest, GuestRole.VIEWER, NOW);

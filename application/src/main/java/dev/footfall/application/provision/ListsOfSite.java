@@ -15,10 +15,10 @@ record ListsOfSite(Provision.Stores stores, Passwords passwords, RandomNames nam
     Lists of(SiteId site) {
         return new Lists(List.of(
                 new OneList("goals", new ProvisionGoals(stores.goals(), site)),
-                new OneList("segments", new ProvisionSegments(stores.users(), stores.segments(), site)),
+                new OneList("segments", new ProvisionSegments(stores.users(), stores.segments(), site, now)),
                 new OneList("funnels", new ProvisionFunnels(stores.goals(), stores.funnels(), site)),
                 new OneList("shared_links", new ProvisionSharedLinks(stores.links(), passwords, names, site)),
-                new OneList("guests", new ProvisionGuests(stores.users(), stores.guests(), site, now)),
+                new OneList("guests", new ProvisionGuests(stores, site, now)),
                 new OneList("invitations", new ProvisionInvitations(stores.users(), stores.guests(), site, now)),
                 new OneList("imports", new ProvisionImports(stores.imports(), site))));
     }

@@ -1,6 +1,7 @@
 package dev.footfall.application.provision;
 
 import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.SegmentsOfLeavers;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.SiteId;
@@ -12,7 +13,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Lets people into one site, and puts them out. */
-record ProvisionGuests(UserRepository users, GuestRepository guests, SiteId site, Instant now) implements Lists.Worker {
+record ProvisionGuests(
+        UserRepository users, GuestRepository guests, SegmentsOfLeavers segments, SiteId site, Instant now)
+        implements Lists.Worker {
+    ProvisionGuests(Provision.Stores stores, SiteId site, Instant now) {
+        this(stores.users(), stores.guests(), new SegmentsOfLeavers(stores.segments()), site, now);
+    }
+
     @Override
     public Either<ProvisioningFault, JsonTree.Members> apply(Fields fields) {
         return PersonItem.read(fields, new People(users), GuestRole.class)
@@ -37,9 +44,10 @@ record ProvisionGuests(UserRepository users, GuestRepository guests, SiteId site
     }
 
     private Either<ProvisioningFault, JsonTree.Members> removed(PersonItem<GuestRole> item) {
-        item.user()
-                .filter(user -> guests.guest(site, user.id()).isPresent())
-                .ifPresent(user -> guests.removeGuest(site, user.id()));
+        item.user().filter(user -> guests.guest(site, user.id()).isPresent()).ifPresent(user -> {
+            guests.removeGuest(site, user.id());
+            segments.leave(site, user.id());
+        });
         return Either.right(Answer.of("email", item.email(), Optional.empty()));
     }
 }

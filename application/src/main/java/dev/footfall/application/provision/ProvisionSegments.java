@@ -10,10 +10,12 @@ import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes, changes and removes the segments of one site. */
-record ProvisionSegments(UserRepository users, SegmentRepository segments, SiteId site) implements Lists.Worker {
+record ProvisionSegments(UserRepository users, SegmentRepository segments, SiteId site, Instant now)
+        implements Lists.Worker {
     @Override
     public Either<ProvisioningFault, JsonTree.Members> apply(Fields fields) {
         return SegmentItem.read(fields, new People(users))
@@ -37,18 +39,25 @@ record ProvisionSegments(UserRepository users, SegmentRepository segments, SiteI
                 .map(data -> {
                     Kind kind = item.kind().over(known.map(Segment::kind).orElse(Kind.SITE), Kind.SITE);
                     Optional<UserId> owner = item.user().map(User::id);
-                    Segment segment = known.map(present ->
-                                    changed(present, new Segment(present.id(), item.name(), kind, owner, data)))
-                            .orElseGet(() -> segments.add(site, new NewSegment(item.name(), kind, owner, data)));
+                    NewSegment wanted = new NewSegment(item.name(), kind, owner, data, now);
+                    Segment segment =
+                            known.map(present -> changed(present, wanted)).orElseGet(() -> segments.add(site, wanted));
                     return answer(item, Optional.of(segment.id().value()));
                 });
     }
 
-    private Segment changed(Segment known, Segment wanted) {
-        if (!wanted.equals(known)) {
-            segments.change(wanted);
+    private Segment changed(Segment known, NewSegment wanted) {
+        if (isLike(known, wanted)) {
+            return known;
         }
-        return wanted;
+        Segment changed = new Segment(
+                known.id(), wanted.name(), wanted.kind(), wanted.owner(), wanted.data(), known.createdAt(), now);
+        segments.change(changed);
+        return changed;
+    }
+
+    private static boolean isLike(Segment known, NewSegment wanted) {
+        return known.kind() == wanted.kind() && known.data().equals(wanted.data());
     }
 
     private static JsonTree.Members answer(SegmentItem item, Optional<Long> id) {

@@ -37,8 +37,9 @@ record ProvisionSharedLinks(SharedLinkRepository links, Passwords passwords, Ran
         Optional<SharedLink> known = links.named(site, item.name());
         Optional<PasswordHash> password =
                 new PasswordText(passwords).hashed(item.password(), known.flatMap(SharedLink::password));
-        SharedLink link = known.map(present ->
-                        changed(present, new SharedLink(present.id(), present.name(), present.slug(), password)))
+        SharedLink link = known.map(present -> changed(
+                        present,
+                        new SharedLink(present.id(), present.name(), present.slug(), password, present.limitedTo())))
                 .orElseGet(() -> links.add(site, new NewSharedLink(item.name(), names.next(), password)));
         return answer(item, Optional.of(link));
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 final class ProvisionTeams implements Lists.Worker {
     static final String MEMBERS = "members";
 
+    private final Provision.Stores stores;
     private final UserRepository users;
     private final TeamRepository teams;
     private final SiteRepository sites;
@@ -28,6 +29,7 @@ final class ProvisionTeams implements Lists.Worker {
     private final TeamState states;
 
     ProvisionTeams(Provision.Stores stores, int defaultHourlyLimit, Instant now) {
+        this.stores = stores;
         users = stores.users();
         teams = stores.teams();
         sites = stores.sites();
@@ -79,7 +81,7 @@ final class ProvisionTeams implements Lists.Worker {
     }
 
     private Either<ProvisioningFault, JsonTree.Members> answer(Fields fields, Team team, JsonTree view) {
-        Lists lists = new Lists(List.of(new OneList(MEMBERS, new ProvisionMembers(users, teams, team.id()))));
+        Lists lists = new Lists(List.of(new OneList(MEMBERS, new ProvisionMembers(stores, team))));
         Answer answer = new Answer()
                 .text("identifier", team.identifier().toString())
                 .id(Optional.of(team.id().value()))

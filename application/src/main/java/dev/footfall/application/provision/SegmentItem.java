@@ -1,6 +1,7 @@
 package dev.footfall.application.provision;
 
 import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.segment.Segment;
 import dev.footfall.domain.segment.Segment.Kind;
 import dev.footfall.domain.user.User;
 import io.vavr.control.Either;
@@ -19,11 +20,10 @@ record SegmentItem(
         Given<Kind> kind,
         Given<JsonTree.Members> data,
         boolean isAbsent) {
-    private static final int LONGEST_NAME = 255;
     private static final Format<String> NAME =
-            Formats.TEXT.then(name -> name.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+            Formats.TEXT.then(name -> name.getBytes(StandardCharsets.UTF_8).length <= Segment.LONGEST_NAME
                     ? Either.right(name)
-                    : Either.left("should be at most " + LONGEST_NAME + " byte(s)"));
+                    : Either.left("should be at most " + Segment.LONGEST_NAME + " byte(s)"));
 
     static Either<ProvisioningFault, SegmentItem> read(Fields fields, People people) {
         Given<String> name = fields.required("name", NAME);

@@ -18,8 +18,12 @@ public interface SegmentRepository {
 
     Segment add(SiteId site, NewSegment segment);
 
+    /** The segment of this number, if the site has it. */
+    Optional<Segment> find(SiteId site, SegmentId segment);
+
     /** Stores another state of a known segment. */
     void change(Segment segment);
 
+    /** Removes a segment and the shared links that are limited to it. */
     void remove(SegmentId segment);
 }

@@ -2,10 +2,9 @@ package dev.footfall.application.sites;
 
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.site.GuestRepository;
-import dev.footfall.application.site.SegmentRepository;
+import dev.footfall.application.site.SegmentsOfLeavers;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.application.store.Transactions;
-import dev.footfall.domain.segment.Segment;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.user.User;
@@ -17,7 +16,7 @@ import java.util.Optional;
 public final class DeleteGuest {
     private final GuestRepository guests;
     private final UserRepository users;
-    private final SegmentRepository segments;
+    private final SegmentsOfLeavers segments;
     private final Memberships memberships;
     private final Transactions transactions;
     private final GuestMail mail;
@@ -25,7 +24,7 @@ public final class DeleteGuest {
     public DeleteGuest(SitesStores stores, Transactions transactions, GuestMail mail) {
         this.guests = stores.guests();
         this.users = stores.users();
-        this.segments = stores.segments();
+        this.segments = new SegmentsOfLeavers(stores.segments());
         this.memberships = stores.memberships();
         this.transactions = transactions;
         this.mail = mail;
@@ -52,17 +51,6 @@ public final class DeleteGuest {
 
     private void putOut(SiteId site, UserId user) {
         guests.removeGuest(site, user);
-        segments.of(site).stream()
-                .filter(segment -> segment.owner().equals(Optional.of(user)))
-                .forEach(this::orphan);
-    }
-
-    private void orphan(Segment segment) {
-        switch (segment.kind()) {
-            case PERSONAL -> segments.remove(segment.id());
-            case SITE ->
-                segments.change(
-                        new Segment(segment.id(), segment.name(), segment.kind(), Optional.empty(), segment.data()));
-        }
+        segments.leave(site, user);
     }
 }

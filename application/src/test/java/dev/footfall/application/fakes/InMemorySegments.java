@@ -12,6 +12,16 @@ import java.util.Optional;
 /** The segments of all sites. */
 public final class InMemorySegments implements SegmentRepository, Undoable {
     private final Rows<SegmentId, OfSite> rows = new Rows<>();
+    private final InMemorySharedLinks links;
+
+    public InMemorySegments() {
+        this(new InMemorySharedLinks());
+    }
+
+    /** @param links that go with the segments they are limited to */
+    public InMemorySegments(InMemorySharedLinks links) {
+        this.links = links;
+    }
 
     @Override
     public List<Segment> of(SiteId site) {
@@ -30,10 +40,21 @@ public final class InMemorySegments implements SegmentRepository, Undoable {
 
     @Override
     public Segment add(SiteId site, NewSegment added) {
-        Segment numbered =
-                new Segment(new SegmentId(rows.nextNumber()), added.name(), added.kind(), added.owner(), added.data());
+        Segment numbered = new Segment(
+                new SegmentId(rows.nextNumber()),
+                added.name(),
+                added.kind(),
+                added.owner(),
+                added.data(),
+                added.createdAt(),
+                added.createdAt());
         rows.put(numbered.id(), new OfSite(site, numbered));
         return numbered;
+    }
+
+    @Override
+    public Optional<Segment> find(SiteId site, SegmentId id) {
+        return rows.find(id).filter(row -> row.site().equals(site)).map(OfSite::what);
     }
 
     @Override
@@ -44,6 +65,7 @@ public final class InMemorySegments implements SegmentRepository, Undoable {
     @Override
     public void remove(SegmentId id) {
         rows.remove(id);
+        links.removeLimitedTo(id);
     }
 
     private SiteId siteOf(SegmentId id) {

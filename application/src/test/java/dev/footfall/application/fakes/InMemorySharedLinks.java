@@ -1,6 +1,7 @@
 package dev.footfall.application.fakes;
 
 import dev.footfall.application.site.SharedLinkRepository;
+import dev.footfall.domain.segment.Segment.SegmentId;
 import dev.footfall.domain.site.SharedLink;
 import dev.footfall.domain.site.SharedLink.NewSharedLink;
 import dev.footfall.domain.site.SharedLink.SharedLinkId;
@@ -30,8 +31,8 @@ public final class InMemorySharedLinks implements SharedLinkRepository, Undoable
         if (named(site, added.name()).isPresent()) {
             throw new IllegalArgumentException("the site has one of this name");
         }
-        SharedLink numbered =
-                new SharedLink(new SharedLinkId(rows.nextNumber()), added.name(), added.slug(), added.password());
+        SharedLink numbered = new SharedLink(
+                new SharedLinkId(rows.nextNumber()), added.name(), added.slug(), added.password(), added.limitedTo());
         rows.put(numbered.id(), new OfSite(site, numbered));
         return numbered;
     }
@@ -44,6 +45,14 @@ public final class InMemorySharedLinks implements SharedLinkRepository, Undoable
     @Override
     public void remove(SharedLinkId id) {
         rows.remove(id);
+    }
+
+    void removeLimitedTo(SegmentId segment) {
+        rows.all()
+                .map(OfSite::what)
+                .filter(link -> link.limitedTo().equals(Optional.of(segment)))
+                .toList()
+                .forEach(link -> remove(link.id()));
     }
 
     private SiteId siteOf(SharedLinkId id) {

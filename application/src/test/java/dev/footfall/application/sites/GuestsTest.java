@@ -218,7 +218,7 @@ class GuestsTest {
         assertThat(world.segments.of(world.shop.id()))
                 .doesNotContain(own)
                 .contains(adas)
-                .contains(new Segment(shared.id(), shared.name(), Kind.SITE, Optional.empty(), shared.data()));
+                .contains(shared.withoutOwner().orElseThrow());
         assertThat(world.letters).containsExactly("removed bo@example.org from shop.example");
     }
 
@@ -226,7 +226,11 @@ class GuestsTest {
         return world.segments.add(
                 world.shop.id(),
                 new NewSegment(
-                        kind + " of " + owner.name(), kind, Optional.of(owner.id()), new JsonTree.Members(Map.of())));
+                        kind + " of " + owner.name(),
+                        kind,
+                        Optional.of(owner.id()),
+                        new JsonTree.Members(Map.of()),
+                        world.now()));
     }
 
     @Test

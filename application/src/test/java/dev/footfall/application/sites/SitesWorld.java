@@ -67,7 +67,7 @@ final class SitesWorld {
     final InMemoryGoals goals = new InMemoryGoals(funnels, 10);
     final InMemoryTrackers trackers = new InMemoryTrackers();
     final InMemorySharedLinks links = new InMemorySharedLinks();
-    final InMemorySegments segments = new InMemorySegments();
+    final InMemorySegments segments = new InMemorySegments(links);
     final List<String> letters = new ArrayList<>();
     final List<SiteId> purged = new ArrayList<>();
     final User ada = user("ada");

@@ -156,7 +156,8 @@ class ReadSiteFactsTest {
                         clause,
                         Segment.Kind.SITE,
                         Optional.empty(),
-                        new JsonTree.Members(Map.of("filters", new JsonTree.Items(List.of(filter))))));
+                        new JsonTree.Members(Map.of("filters", new JsonTree.Items(List.of(filter)))),
+                        Instant.EPOCH));
         return segment.id().value();
     }
 

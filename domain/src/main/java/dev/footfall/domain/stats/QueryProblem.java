@@ -27,7 +27,10 @@ public sealed interface QueryProblem {
     /** A date-time without distance from UTC, of the period to compare with. */
     record ComparedOffsetMissing(JsonTree range) implements QueryProblem {}
 
-    /** A condition whose clauses are of the wrong type. */
+    /** A filter that begins with no word of the language; requests are refused earlier, saved filters are not. */
+    record UnknownOperator(JsonTree filter) implements QueryProblem {}
+
+    /** A condition whose clauses are of the wrong type; of saved filters also one that is no condition at all. */
     record UnfitClauses(JsonTree leaf) implements QueryProblem {}
 
     /** A country that is not two characters long. */

@@ -24,6 +24,8 @@ public final class QueryMessages {
             case QueryProblem.OffsetMissing(JsonTree range) -> "Invalid date_range '" + ValueText.of(range) + "'.";
             case QueryProblem.ComparedOffsetMissing(JsonTree range) ->
                 "Invalid include.compare '" + ValueText.of(range) + "'.";
+            case QueryProblem.UnknownOperator(JsonTree filter) ->
+                "Unknown operator for filter '" + ValueText.of(filter) + "'.";
             case QueryProblem.UnfitClauses(JsonTree leaf) -> "Invalid filter '" + ValueText.of(leaf) + "'.";
             case QueryProblem.UnfitCountry() ->
                 "Invalid visit:country filter, visit:country needs to be a valid 2-letter country code.";

@@ -2,6 +2,8 @@ package dev.footfall.domain.stats.language;
 
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.stats.Filter;
+import dev.footfall.domain.stats.QueryProblem;
+import io.vavr.control.Either;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +22,25 @@ public final class SegmentFilters {
     }
 
     private static Optional<List<Filter>> read(JsonTree filters) {
-        return filters instanceof JsonTree.Items(List<JsonTree> trees)
-                        && !trees.isEmpty()
-                        && trees.stream().noneMatch(FilterGrammar::isTooDeep)
-                        && trees.stream().allMatch(FilterGrammar.STORED::admits)
-                ? FilterReader.read(trees).toJavaOptional()
+        return filters instanceof JsonTree.Items(List<JsonTree> trees) && !trees.isEmpty()
+                ? parse(trees).toJavaOptional()
                 : Optional.empty();
+    }
+
+    /** Reads the filters that somebody wants to save; the first that cannot be read is the answer. */
+    public static Either<QueryProblem, List<Filter>> parse(List<JsonTree> filters) {
+        return refused(filters)
+                .<Either<QueryProblem, List<Filter>>>map(Either::left)
+                .orElseGet(() -> FilterReader.read(filters));
+    }
+
+    private static Optional<QueryProblem> refused(List<JsonTree> filters) {
+        return filters.stream().anyMatch(FilterGrammar::isTooDeep)
+                ? Optional.of(new QueryProblem.SchemaViolations(
+                        List.of(new QueryProblem.Violation("#/filters", new QueryProblem.Fault.FiltersTooDeep()))))
+                : filters.stream()
+                        .map(StoredFilters::refused)
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 }

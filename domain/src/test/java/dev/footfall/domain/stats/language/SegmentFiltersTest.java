@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** stats-query-v2.md §6.8. */
@@ -79,5 +80,32 @@ class SegmentFiltersTest {
 
     private static Optional<List<Filter>> read(String data) {
         return SegmentFilters.read(Json.object(data));
+    }
+
+    /** sites-api.md §8. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ["is", "entry_page", ["/blog"]]            | Invalid filter '["is", "entry_page", ["/blog"]]'.
+            ["foo", "bar"]                             | Unknown operator for filter '["foo", "bar"]'.
+            ["and", [["foo", "bar"]]]                  | Unknown operator for filter '["foo", "bar"]'.
+            ["not", ["is", "visit:os"]]                | Invalid filter '["is", "visit:os"]'.
+            ["has_done"]                               | Invalid filter '["has_done"]'.
+            ["or", []]                                 | Invalid filter '["or", []]'.
+            []                                         | Unknown operator for filter '[]'.
+            7                                          | Unknown operator for filter '7'.
+            ["is", "segment", [1]]                     | Invalid filter '["is", "segment", [1]]'.
+            ["is", "visit:os", [1]]                    | Invalid filter '["is", "visit:os", [1]]'.
+            ["is", "visit:country", ["EST"]]           | Invalid visit:country filter, visit:country needs to be a valid 2-letter country code.
+            """)
+    void what_somebody_wants_to_save_and_cannot_be_read_is_told_by_its_innermost_part(String filter, String told) {
+        assertThat(SegmentFilters.parse(List.of(Json.read(filter))).fold(QueryMessages::of, read -> "fine"))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void filters_inside_filters_have_an_end() {
+        String deep = "[\"not\",".repeat(101) + "[\"is\",\"visit:os\",[\"a\"]]" + "]".repeat(101);
+        assertThat(SegmentFilters.parse(List.of(Json.read(deep))).fold(QueryMessages::of, read -> "fine"))
+                .isEqualTo("Invalid filters. Filters are nested too deeply.");
     }
 }
