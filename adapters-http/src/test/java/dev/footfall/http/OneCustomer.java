@@ -49,6 +49,8 @@ import java.util.UUID;
 record OneCustomer(String key, Instant now) {
     static final ServerSecret SECRET = new ServerSecret("a secret of the tests that is long enough");
 
+    static final SiteId SITE = new SiteId(1);
+
     private static final UserId OWNER = new UserId(1);
     private static final TeamId TEAM = new TeamId(1);
 
@@ -82,7 +84,7 @@ record OneCustomer(String key, Instant now) {
 
     private Site site() {
         return new Site(
-                new SiteId(1),
+                SITE,
                 new Domain("shop.test"),
                 Optional.empty(),
                 TEAM,
