@@ -27,7 +27,7 @@ export async function newSite(name, goals = []) {
             users: [{ email }],
             teams: [{ identifier: team, owner: email }],
             sites: [{ domain, team, goals }],
-            api_keys: [{ key, user: email, team }],
+            api_keys: [{ key, user: email, team, scopes: ["sites:provision:*"] }],
         }),
     });
     assert.equal(answer.status, 200, await answer.text());
@@ -53,22 +53,59 @@ class Site {
     }
 
     /** The metrics of v2 over the same days. */
-    async totals(metrics) {
-        const rows = await this.results("/api/v2/query", {
+    async totals(metrics, filters = []) {
+        return (await this.query({ metrics, filters }))[0].metrics;
+    }
+
+    /** Rows of v2 by one dimension over the same days, as in `["/", 2]`. */
+    async rows(dimension, metrics, filters = []) {
+        return (await this.query({ metrics, filters, dimensions: [dimension] })).map(row => [
+            ...row.dimensions,
+            ...row.metrics,
+        ]);
+    }
+
+    async query(question) {
+        return this.results("/api/v2/query", {
             method: "POST",
-            body: JSON.stringify({ site_id: this.domain, date_range: days(), metrics }),
+            body: JSON.stringify({ site_id: this.domain, date_range: days(), ...question }),
         });
-        return rows[0].metrics;
+    }
+
+    /** The metrics of v1 over the same days. */
+    async aggregate(metrics, filters) {
+        const query = new URLSearchParams({
+            site_id: this.domain,
+            period: "custom",
+            date: days().join(","),
+            metrics: metrics.join(","),
+            filters,
+        });
+        const results = await this.results(`/api/v1/stats/aggregate?${query}`, {});
+        return metrics.map(metric => results[metric].value);
+    }
+
+    /** Switches options of the site's script on, and returns the script's name. */
+    async configureTracker(options) {
+        const answer = await this.ask(`/api/v1/sites/${this.domain}`, {
+            method: "PUT",
+            body: JSON.stringify({ tracker_script_configuration: options }),
+        });
+        return answer.tracker_script_configuration.id;
     }
 
     async results(path, options) {
+        return (await this.ask(path, options)).results;
+    }
+
+    async ask(path, options) {
         const answer = await ask(address + path, {
             ...options,
             headers: { Authorization: `Bearer ${this.key}`, "Content-Type": "application/json" },
         });
         const text = await answer.text();
         assert.equal(answer.status, 200, text);
-        return JSON.parse(text).results;
+        return JSON.parse(text);
     }
 }
 

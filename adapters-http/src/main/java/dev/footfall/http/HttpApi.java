@@ -15,6 +15,7 @@ import dev.footfall.http.stats.v1.StatsV1Resource;
 import dev.footfall.http.stats.v2.Inquiry;
 import dev.footfall.http.stats.v2.QueryDocsResource;
 import dev.footfall.http.stats.v2.QueryResource;
+import dev.footfall.http.tracker.TrackerResource;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -66,6 +67,8 @@ public final class HttpApi {
                 Instances.asResource(new SchemaResource(useCases.authorize(), useCases.describeQuestions())),
                 Instances.asResource(
                         new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
+                Instances.asResource(new TrackerResource(
+                        useCases.sites().findTracker(), useCases.addresses().base())),
                 Instances.asResource(new HealthResource(useCases.checkHealth(), useCases.installation())));
     }
 }

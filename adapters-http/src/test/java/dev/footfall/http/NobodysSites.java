@@ -66,9 +66,16 @@ final class NobodysSites {
     }
 
     private static final class OneTracker implements TrackerRepository {
+        private static final TrackerConfiguration SCRIPT = TrackerConfiguration.fresh("1iQepzD1J73BaHey2csUp");
+
         @Override
         public Optional<TrackerConfiguration> of(SiteId site) {
-            return Optional.of(TrackerConfiguration.fresh("1iQepzD1J73BaHey2csUp"));
+            return Optional.of(SCRIPT);
+        }
+
+        @Override
+        public Optional<SiteId> siteOf(String script) {
+            return script.equals(SCRIPT.id()) ? Optional.of(OneCustomer.SITE) : Optional.empty();
         }
 
         @Override

@@ -55,6 +55,7 @@ record OneCustomer(String key, List<Scope> scopes, Instant now) {
 
     static final ServerSecret SECRET = new ServerSecret("a secret of the tests that is long enough");
 
+    static final SiteId SITE = new SiteId(1);
     static final UserId OWNER = new UserId(1);
     private static final TeamId TEAM = new TeamId(1);
 
@@ -88,7 +89,7 @@ record OneCustomer(String key, List<Scope> scopes, Instant now) {
 
     private Site site() {
         return new Site(
-                new SiteId(1),
+                SITE,
                 new Domain("shop.test"),
                 Optional.empty(),
                 TEAM,

@@ -2,8 +2,10 @@ package dev.footfall.http.exchange;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -32,8 +34,17 @@ public final class Json {
 
     /** An answer as it is sent. */
     public static String text(Object answer) {
+        return written(MAPPER.writer(), answer);
+    }
+
+    /** The same for a file that is read in whatever encoding its reader believes in. */
+    public static String asciiText(Object answer) {
+        return written(MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII), answer);
+    }
+
+    private static String written(ObjectWriter writer, Object answer) {
         try {
-            return MAPPER.writeValueAsString(answer);
+            return writer.writeValueAsString(answer);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("answers can be written", impossible);
         }

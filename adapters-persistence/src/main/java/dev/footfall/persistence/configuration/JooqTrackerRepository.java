@@ -27,6 +27,14 @@ final class JooqTrackerRepository implements TrackerRepository {
     }
 
     @Override
+    public Optional<SiteId> siteOf(String script) {
+        return statements.read(db -> db.select(TRACKER_CONFIGURATIONS.SITE_ID)
+                .from(TRACKER_CONFIGURATIONS)
+                .where(TRACKER_CONFIGURATIONS.SCRIPT_ID.eq(script))
+                .fetchOptional(row -> new SiteId(row.value1())));
+    }
+
+    @Override
     public void put(SiteId site, TrackerConfiguration configuration) {
         TrackerConfigurationsRecord row = row(configuration);
         row.setSiteId(site.value());

@@ -38,6 +38,18 @@ interface TrackerContract extends ConfigurationFixture {
     }
 
     @Test
+    default void a_script_leads_to_its_site() {
+        SiteId site = aSite("shop.example").id();
+        SiteId other = aSite("other.example").id();
+        trackers().put(site, TrackerConfiguration.fresh("one"));
+        trackers().put(other, TrackerConfiguration.fresh("two"));
+
+        assertThat(trackers().siteOf("pa-one")).contains(site);
+        assertThat(trackers().siteOf("pa-two")).contains(other);
+        assertThat(trackers().siteOf("pa-ONE")).isEmpty();
+    }
+
+    @Test
     default void no_two_sites_have_the_same_script() {
         SiteId site = aSite("shop.example").id();
         SiteId other = aSite("other.example").id();

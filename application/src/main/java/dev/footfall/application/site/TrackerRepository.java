@@ -9,6 +9,9 @@ public interface TrackerRepository {
     /** Empty until somebody has asked for it. */
     Optional<TrackerConfiguration> of(SiteId site);
 
+    /** The site that has the script of this id. */
+    Optional<SiteId> siteOf(String script);
+
     /** Stores a first or another state. Its id must be new, or the site's own, or this is a bug of the caller and throws. */
     void put(SiteId site, TrackerConfiguration configuration);
 }

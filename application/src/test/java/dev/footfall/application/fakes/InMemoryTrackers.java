@@ -15,6 +15,11 @@ public final class InMemoryTrackers implements TrackerRepository, Undoable {
     }
 
     @Override
+    public Optional<SiteId> siteOf(String script) {
+        return rows.keyOf(configuration -> configuration.id().equals(script));
+    }
+
+    @Override
     public void put(SiteId site, TrackerConfiguration configuration) {
         rows.put(site, configuration);
     }

@@ -20,6 +20,13 @@ final class Rows<K, V> implements Undoable {
         return Optional.ofNullable(rows.get(key));
     }
 
+    Optional<K> keyOf(Predicate<V> row) {
+        return rows.entrySet().stream()
+                .filter(entry -> row.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     Stream<V> all() {
         return rows.values().stream();
     }
