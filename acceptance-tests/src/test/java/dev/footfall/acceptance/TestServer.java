@@ -1,5 +1,6 @@
 package dev.footfall.acceptance;
 
+import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.http.admin.AdminToken;
@@ -21,9 +22,10 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.glassfish.jersey.server.ResourceConfig;
 
 /** The server every scenario talks to: the hosted edition, on embedded stores in a temporary folder, at a set time. */
-final class TestServer {
+final class TestServer implements AutoCloseable {
     static final String ADMIN_TOKEN = "the token of the acceptance tests";
     private static final Duration GRACE = Duration.ofSeconds(2);
 
@@ -33,11 +35,19 @@ final class TestServer {
     private Port port;
     private WebServer web;
 
-    private TestServer(Path folder) {
+    private final RateLimits limits;
+
+    private TestServer(Path folder, RateLimits limits) {
         this.folder = folder;
+        this.limits = limits;
         this.footfall = open();
         this.port = Port.open("127.0.0.1", 0);
         this.web = serve();
+    }
+
+    /** One of one's own, in a folder that is deleted with it. */
+    static TestServer at(Path folder, RateLimits limits) {
+        return new TestServer(folder, limits);
     }
 
     /** Started by the first scenario, ended with the process. */
@@ -46,10 +56,19 @@ final class TestServer {
     }
 
     private Footfall open() {
-        return Footfall.at(folder).edition(Edition.HOSTED).clock(clock).open();
+        return Footfall.at(folder)
+                .edition(Edition.HOSTED)
+                .clock(clock)
+                .rateLimits(limits)
+                .open();
     }
 
     private WebServer serve() {
+        return WebServer.start(port, resources(), GRACE);
+    }
+
+    /** What the server answers, as it is registered. */
+    ResourceConfig resources() {
         Settings settings = new Settings(
                 new Listening("127.0.0.1", 0, port.address(), TrustedProxies.loopback()),
                 folder,
@@ -58,8 +77,9 @@ final class TestServer {
                 Optional.empty(),
                 LogFormat.TEXT,
                 GRACE);
-        Resources.Instance instance = new Resources.Instance("test", clock, Optional.empty(), Optional.empty(), folder);
-        return WebServer.start(port, Resources.of(footfall, settings, instance), GRACE);
+        Resources.Instance instance =
+                new Resources.Instance("test", clock, Optional.of(clock), Optional.empty(), folder);
+        return Resources.of(footfall, settings, instance);
     }
 
     void restart() {
@@ -86,6 +106,17 @@ final class TestServer {
         return URI.create(port.address() + path);
     }
 
+    @Override
+    public void close() {
+        stop();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+
     /** Initialised when it is first needed. */
     private static final class Holder {
         private static final TestServer SERVER = start();
@@ -93,23 +124,11 @@ final class TestServer {
         private static TestServer start() {
             try {
                 Path folder = Files.createTempDirectory("footfall-acceptance");
-                TestServer server = new TestServer(folder);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    server.stop();
-                    delete(folder);
-                }));
+                TestServer server = new TestServer(folder, RateLimits.DEFAULT);
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException noFolder) {
                 throw new UncheckedIOException(noFolder);
-            }
-        }
-
-        private static void delete(Path folder) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            } catch (IOException stays) {
-                throw new UncheckedIOException(stays);
             }
         }
     }

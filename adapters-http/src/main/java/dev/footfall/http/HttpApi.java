@@ -1,5 +1,6 @@
 package dev.footfall.http;
 
+import dev.footfall.http.access.RateLimitHeaders;
 import dev.footfall.http.access.Viewers;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
@@ -43,6 +44,7 @@ public final class HttpApi {
     static ResourceConfig of(UseCases useCases, Supplier<String> requestIds) {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
+        config.register(new RateLimitHeaders());
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());

@@ -182,6 +182,78 @@ class HttpApiTest {
         assertThat(answer.body()).contains("limited to 600 requests per hour");
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET,  api/v1/stats/aggregate?site_id=shop.test&metrics=visitors, 200
+            GET,  api/v1/stats/aggregate?site_id=shop.test&metrics=nothing,  400
+            GET,  api/v1/stats/aggregate,                                    400
+            GET,  api/v1/stats/aggregate?site_id=nope.test,                  401
+            POST, api/v2/query?site_id=nope.test,                            401
+            POST, api/footfall/v1/query?site_id=shop.test,                   400
+            GET,  api/v1/sites/nope.test,                                    404
+            PUT,  api/v1/sites/goals,                                        401
+            """)
+    void every_answer_that_was_counted_says_what_is_left(String method, String path, int status) {
+        Answer answer = world.request(method, path).withKey().send();
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers())
+                .containsEntry("RateLimit-Policy", "\"hourly\";q=600;w=3600, \"burst\";q=60;w=10")
+                .containsEntry("RateLimit", "\"hourly\";r=1;t=1, \"burst\";r=1;t=1");
+    }
+
+    @Test
+    void an_answer_that_failed_was_counted_all_the_same() {
+        world.answers = query -> {
+            throw new StoreUnavailable("down", new IOException());
+        };
+        Answer answer = world.get("api/v1/stats/aggregate?site_id=shop.test&metrics=visitors")
+                .withKey()
+                .send();
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("RateLimit");
+    }
+
+    @Test
+    void what_the_hour_refuses_does_not_touch_the_burst() {
+        world.limiter = (bucket, limit) -> new RateLimiter.Verdict.Beyond(Duration.ofMillis(1500));
+        Answer answer =
+                world.get("api/v1/stats/aggregate?site_id=shop.test").withKey().send();
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.headers())
+                .containsEntry("RateLimit-Policy", "\"hourly\";q=600;w=3600, \"burst\";q=60;w=10")
+                .containsEntry("RateLimit", "\"hourly\";r=0;t=2")
+                .containsEntry("Retry-After", "2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", "Token the-key"})
+    void strangers_are_told_of_no_limits(String header) {
+        Answer answer = world.get("api/v1/stats/aggregate?site_id=shop.test")
+                .header("Authorization", header)
+                .send();
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers()).doesNotContainKeys("RateLimit", "RateLimit-Policy");
+    }
+
+    @Test
+    void an_unknown_key_and_an_unknown_site_look_the_same() {
+        for (String path :
+                new String[] {"api/v1/stats/breakdown?site_id=", "api/v1/stats/realtime/visitors?site_id="}) {
+            assertThat(world.get(path + "nope.test").withKey().send().body()).isEqualTo(INVALID_KEY);
+            for (String site : new String[] {"nope.test", "shop.test"}) {
+                Answer unknown = world.get(path + site)
+                        .header("Authorization", "Bearer wrong")
+                        .send();
+                assertThat(unknown.status()).isEqualTo(401);
+                assertThat(unknown.body()).isEqualTo(INVALID_KEY);
+            }
+        }
+    }
+
     @Test
     void malformed_json_is_refused_before_the_key_is_looked_at() {
         Answer answer = world.post("api/v2/query").body(JSON, "{").send();

@@ -2,6 +2,7 @@ package dev.footfall.http;
 
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.KeyUse;
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.ingest.EventStore;
@@ -92,6 +93,7 @@ final class HttpWorld {
                 new Authorize(
                         OneCustomer.SECRET,
                         customer.directory(),
+                        new KeyUse(customer.directory().keys(), Runnable::run, clock),
                         (bucket, limit) -> limiter.count(bucket, limit),
                         RateLimits.DEFAULT,
                         Edition.SELF_HOSTED,

@@ -128,6 +128,16 @@ record OneCustomer(String key, List<Scope> scopes, Instant now) {
         public List<Listed> all() {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public List<Listed> of(UserId owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void used(ApiKeyId id, Instant when) {
+            // nobody looks
+        }
     }
 
     private final class Sites extends UnusedSites {

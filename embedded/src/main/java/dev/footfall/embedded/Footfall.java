@@ -4,6 +4,7 @@ import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.imports.ImportStatistics;
@@ -157,6 +158,11 @@ public final class Footfall implements AutoCloseable {
 
     public CreateApiKey createApiKey() {
         return useCases.createApiKey();
+    }
+
+    /** What users can do with their own keys. */
+    public OwnApiKeys ownApiKeys() {
+        return useCases.ownApiKeys();
     }
 
     public Provision provision() {

@@ -11,9 +11,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Everything of a data directory that is opened, and closed again. */
-record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocator places) implements AutoCloseable {
+/**
+ * Everything of a data directory that is opened, and closed again.
+ *
+ * @param beside one thread for small writes that no request waits for; closed first, when those it has are done
+ */
+record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocator places, ExecutorService beside)
+        implements AutoCloseable {
     /** Opens all or, when one cannot be opened, none. */
     static Stores open(
             DataDirectory directory, int memoryMegabytes, PlaceNames placeNames, Optional<Path> geoDatabase) {
@@ -23,7 +30,12 @@ record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocato
             try {
                 DuckDbSettings settings =
                         DuckDbSettings.of(directory.statistics()).withMemory(memoryMegabytes);
-                return new Stores(configuration, DuckDbDatabase.open(settings, placeNames), places);
+                return new Stores(
+                        configuration,
+                        DuckDbDatabase.open(settings, placeNames),
+                        places,
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofVirtual().name("key-use").factory()));
             } catch (RuntimeException failed) {
                 configuration.close();
                 throw failed;
@@ -46,7 +58,8 @@ record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocato
     @Override
     public void close() {
         try (configuration;
-                statistics) {
+                statistics;
+                beside) {
             close(places);
         }
     }

@@ -3,6 +3,8 @@ package dev.footfall.embedded;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.access.KeyUse;
+import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.export.StoredData;
@@ -62,6 +64,7 @@ record UseCases(
         CreateAccount createAccount,
         CreateSite createSite,
         CreateApiKey createApiKey,
+        OwnApiKeys ownApiKeys,
         Provision provision,
         DescribeSite describeSite,
         LoadEvents loadEvents,
@@ -84,9 +87,10 @@ record UseCases(
         FinishWork finishWork = new FinishWork(configuration.unfinishedWork(), configuration.sites(), events, stored);
         finishWork.all();
         Visits visits = new Visits(events, random, clock);
+        CreateApiKey createApiKey = new CreateApiKey(secret, configuration.apiKeys(), random, clock);
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
-                authorize(options, configuration, secret),
+                authorize(options, stores, secret),
                 new AdmitViewer(directory(configuration), configuration.sharedLinks(), options.edition, clock),
                 new ReadSiteFacts(goals, configuration.segments()),
                 new AnswerQuery(
@@ -121,7 +125,8 @@ record UseCases(
                 new RenameGoal(goals, configuration.segments(), configuration.transactions()),
                 new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
                 new CreateSite(configuration.sites()),
-                new CreateApiKey(secret, configuration.apiKeys(), random),
+                createApiKey,
+                OwnApiKeys.over(directory(configuration), createApiKey, options.edition, clock),
                 provision(options, configuration, goals, secret, random),
                 new DescribeSite(configuration.sites(), configuration.teams(), configuration.guests(), clock),
                 new LoadEvents(bulk, visits, configuration.sites(), configuration.unfinishedWork(), loads, random),
@@ -141,10 +146,12 @@ record UseCases(
                 events);
     }
 
-    private static Authorize authorize(FootfallOptions options, ConfigurationStore configuration, ServerSecret secret) {
+    private static Authorize authorize(FootfallOptions options, Stores stores, ServerSecret secret) {
+        Authorize.Directory directory = directory(stores.configuration());
         return new Authorize(
                 secret,
-                directory(configuration),
+                directory,
+                new KeyUse(directory.keys(), stores.beside(), options.clock),
                 new InProcessRateLimiter(options.limitsClock.orElse(options.clock)),
                 options.rateLimits,
                 options.edition,

@@ -194,7 +194,8 @@ class BackupTest {
                 .statistics(new AccessRequest(
                         ApiFamily.QUERY_V2,
                         Optional.of("Bearer " + key.value()),
-                        new SiteReference.Named("shop.example")));
+                        new SiteReference.Named("shop.example")))
+                .outcome();
     }
 
     private static List<Path> files(Path folder) throws IOException {

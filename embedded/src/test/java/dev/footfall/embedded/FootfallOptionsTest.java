@@ -153,6 +153,7 @@ class FootfallOptionsTest {
                         ApiFamily.QUERY_V2,
                         Optional.of("Bearer " + key.value()),
                         new SiteReference.Named("shop.example")))
+                .outcome()
                 .isRight();
     }
 

@@ -21,9 +21,10 @@ class KeysTest {
         String text = command.output("keys", "create", "--user", "ada@example.org");
 
         assertThat(text).matches("[\\w=-]{64}\n");
-        assertThat(command.output("keys", "list")).isEqualTo("""
-                ID  KEY        NAME     USER             TEAM  SCOPES
-                 1  %s...  API key  ada@example.org  Shop  stats:read:*
+        assertThat(command.output("keys", "list").replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}Z", "2026-01-01T00:00:00Z"))
+                .isEqualTo("""
+                ID  KEY        NAME     TYPE       USER             TEAM  SCOPES        CREATED               LAST USED
+                 1  %s...  API key  stats_api  ada@example.org  Shop  stats:read:*  2026-01-01T00:00:00Z          -
                 """.formatted(text.substring(0, 6)));
     }
 

@@ -2,8 +2,6 @@ package dev.footfall.http.access;
 
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.SiteReference;
-import dev.footfall.application.access.SitesGrant;
-import dev.footfall.application.access.SitesRequest;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.sites.Asked;
 import dev.footfall.domain.access.SitesOperation;
@@ -12,9 +10,7 @@ import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
 import io.vavr.control.Either;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,13 +25,13 @@ import java.util.regex.Pattern;
 public final class Door<P> {
     private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final Authorize authorize;
+    private final Gate gate;
     private final SentParameters parameters;
     private final Function<P, ErrorAnswer> words;
 
     /** @param words what a problem reads like */
     public Door(Authorize authorize, JsonReader json, Function<P, ErrorAnswer> words) {
-        this.authorize = authorize;
+        this.gate = new Gate(authorize);
         this.parameters = new SentParameters(json);
         this.words = words;
     }
@@ -48,23 +44,10 @@ public final class Door<P> {
             Function<T, Object> told) {
         return parameters
                 .read(request)
-                .flatMap(sent -> granted(request, operation, sent)
+                .flatMap(sent -> gate.sites(request, operation, site(sent), team(sent))
                         .flatMap(grant -> work.apply(new Asked(grant, sent)).mapLeft(words)))
                 .map(told)
                 .fold(ErrorAnswer::toResponse, Json::ok);
-    }
-
-    private Either<ErrorAnswer, SitesGrant> granted(
-            ContainerRequestContext request, SitesOperation operation, JsonTree.Members sent) {
-        return authorize
-                .sites(new SitesRequest(operation, authorization(request), site(sent), team(sent)))
-                .mapLeft(AccessProblems::describeForSites);
-    }
-
-    private static Optional<String> authorization(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION)).stream()
-                .flatMap(List::stream)
-                .findFirst();
     }
 
     private static SiteReference site(JsonTree.Members sent) {

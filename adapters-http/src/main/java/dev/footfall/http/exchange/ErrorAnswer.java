@@ -68,8 +68,8 @@ public record ErrorAnswer(int status, String message, Optional<Duration> retryAf
         return response.build();
     }
 
-    // Rounded up: asking a moment too early is refused again.
-    private static long wholeSeconds(Duration pause) {
+    /** Rounded up: whoever asks a moment too early is refused again. */
+    public static long wholeSeconds(Duration pause) {
         return Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds());
     }
 

@@ -2,6 +2,7 @@ package dev.footfall.persistence.configuration;
 
 import static dev.footfall.persistence.tables.configuration.Tables.API_KEYS;
 import static dev.footfall.persistence.tables.configuration.Tables.API_KEY_SCOPES;
+import static org.jooq.impl.DSL.noCondition;
 
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.domain.access.ApiKey;
@@ -13,12 +14,19 @@ import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.persistence.tables.configuration.tables.records.ApiKeysRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
 
 final class JooqApiKeyRepository implements ApiKeyRepository {
+    /** What the migration could only say of keys made before it. */
+    private static final Instant UNKNOWN = Instant.EPOCH;
+
     private final Statements statements;
 
     JooqApiKeyRepository(Statements statements) {
@@ -42,20 +50,42 @@ final class JooqApiKeyRepository implements ApiKeyRepository {
 
     @Override
     public List<Listed> all() {
+        return listed(noCondition(), API_KEYS.ID.asc());
+    }
+
+    @Override
+    public List<Listed> of(UserId owner) {
+        return listed(API_KEYS.USER_ID.eq(owner.value()), API_KEYS.ID.desc());
+    }
+
+    private List<Listed> listed(Condition condition, SortField<Long> order) {
         return statements.read(db -> {
             Map<Long, List<String>> scopes = db.select(API_KEY_SCOPES.API_KEY_ID, API_KEY_SCOPES.SCOPE)
                     .from(API_KEY_SCOPES)
+                    .join(API_KEYS)
+                    .on(API_KEYS.ID.eq(API_KEY_SCOPES.API_KEY_ID))
+                    .where(condition)
                     .orderBy(API_KEY_SCOPES.POSITION)
                     .fetchGroups(API_KEY_SCOPES.API_KEY_ID, API_KEY_SCOPES.SCOPE);
             return db.selectFrom(API_KEYS)
-                    .orderBy(API_KEYS.ID)
+                    .where(condition)
+                    .orderBy(order)
                     .fetch(row -> listed(row, scopes.getOrDefault(row.getId(), List.of())));
         });
     }
 
     private static Listed listed(ApiKeysRecord row, List<String> scopes) {
         ApiKey key = key(row, scopes.stream().map(Scope::new).toList());
-        return new Listed(key, key.owner(), row.getPrefix());
+        return new Listed(
+                key,
+                key.owner(),
+                row.getPrefix(),
+                moment(row.getCreatedAt()).filter(known -> !known.equals(UNKNOWN)),
+                moment(row.getLastUsedAt()));
+    }
+
+    private static Optional<Instant> moment(@Nullable Long seconds) {
+        return Optional.ofNullable(seconds).map(Instant::ofEpochSecond);
     }
 
     @Override
@@ -104,6 +134,16 @@ final class JooqApiKeyRepository implements ApiKeyRepository {
     }
 
     @Override
+    public void used(ApiKeyId id, Instant now) {
+        long moment = now.getEpochSecond();
+        statements.write(db -> db.update(API_KEYS)
+                .set(API_KEYS.LAST_USED_AT, moment)
+                .where(API_KEYS.ID.eq(id.value()))
+                .and(API_KEYS.LAST_USED_AT.isNull().or(API_KEYS.LAST_USED_AT.lt(moment)))
+                .execute());
+    }
+
+    @Override
     public void remove(ApiKeyId id) {
         statements.write(
                 db -> db.deleteFrom(API_KEYS).where(API_KEYS.ID.eq(id.value())).execute());
@@ -113,6 +153,7 @@ final class JooqApiKeyRepository implements ApiKeyRepository {
         ApiKeysRecord row = row(key.owner(), key.name(), key.reach());
         row.setKeyHash(key.hash().hex());
         row.setPrefix(key.prefix());
+        row.setCreatedAt(key.createdAt().getEpochSecond());
         return row;
     }
 

@@ -4,6 +4,7 @@ import static dev.footfall.persistence.tables.configuration.Tables.GUEST_INVITAT
 import static dev.footfall.persistence.tables.configuration.Tables.GUEST_MEMBERSHIPS;
 import static dev.footfall.persistence.tables.configuration.Tables.SITES;
 import static dev.footfall.persistence.tables.configuration.Tables.USERS;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
 import dev.footfall.application.site.GuestRepository;
@@ -21,11 +22,14 @@ import dev.footfall.persistence.tables.configuration.tables.records.GuestMembers
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 
 final class JooqGuestRepository implements GuestRepository {
@@ -143,6 +147,24 @@ final class JooqGuestRepository implements GuestRepository {
                         .from(GUEST_INVITATIONS)
                         .where(GUEST_INVITATIONS.SITE_ID.in(sitesOf(team))))
                 .fetchSet(Record1::value1));
+    }
+
+    @Override
+    public Map<String, Instant> firstInvitations(TeamId team) {
+        Field<Long> first = min(GUEST_INVITATIONS.CREATED_AT);
+        return statements.read(db -> db.select(GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE, first)
+                .from(GUEST_INVITATIONS)
+                .where(GUEST_INVITATIONS.SITE_ID.in(sitesOf(team)))
+                .groupBy(GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE)
+                .fetchMap(Record2::value1, row -> Instant.ofEpochSecond(row.value2())));
+    }
+
+    @Override
+    public void removeInvitations(TeamId team, String email) {
+        statements.write(db -> db.deleteFrom(GUEST_INVITATIONS)
+                .where(GUEST_INVITATIONS.SITE_ID.in(sitesOf(team)))
+                .and(GUEST_INVITATIONS.EMAIL_IN_LOWER_CASE.eq(email.toLowerCase(Locale.ROOT)))
+                .execute());
     }
 
     private static Select<Record1<Long>> sitesOf(TeamId team) {

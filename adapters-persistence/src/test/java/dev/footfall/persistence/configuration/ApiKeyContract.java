@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.footfall.application.access.ApiKeyRepository.Listed;
 import dev.footfall.domain.access.ApiKey;
+import dev.footfall.domain.access.ApiKey.ApiKeyId;
 import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Keys and their scopes. */
 interface ApiKeyContract extends ConfigurationFixture {
     ApiKeyHash HASH = new ApiKeyHash("16550c66642c2435dc5c673545f37a713c35fff5440f1944cace6eeee6556b33");
 
+    Instant MADE = Instant.parse("2024-03-01T10:00:00Z");
+
     private JooqApiKeyRepository keys() {
         return new JooqApiKeyRepository(statements());
     }
 
     private static NewApiKey key(UserId owner, Reach reach, Scope... scopes) {
-        return new NewApiKey(owner, "laptop", reach, List.of(scopes), HASH, "Zm9vdG");
+        return new NewApiKey(owner, "laptop", reach, List.of(scopes), HASH, "Zm9vdG", MADE);
     }
 
     @Test
@@ -81,7 +86,8 @@ interface ApiKeyContract extends ConfigurationFixture {
             keys().change(each);
 
             assertThat(keys().findByHash(HASH)).contains(each);
-            assertThat(keys().all()).containsExactly(new Listed(each, heir, "Zm9vdG"));
+            assertThat(keys().all())
+                    .containsExactly(new Listed(each, heir, "Zm9vdG", Optional.of(MADE), Optional.empty()));
         }
     }
 
@@ -102,9 +108,49 @@ interface ApiKeyContract extends ConfigurationFixture {
         Reach reach = new Reach.EverythingOfOwner();
         ApiKey first = keys().add(key(owner, reach, Scope.STATS_READ, Scope.SITES_READ));
         ApiKey second = keys().add(new NewApiKey(
-                owner, "phone", reach, List.of(), new ApiKeyHash(HASH.hex().replace('1', '2')), "abcdef"));
+                owner,
+                "phone",
+                reach,
+                List.of(),
+                new ApiKeyHash(HASH.hex().replace('1', '2')),
+                "abcdef",
+                MADE.plusSeconds(9)));
 
         assertThat(keys().all())
-                .containsExactly(new Listed(first, owner, "Zm9vdG"), new Listed(second, owner, "abcdef"));
+                .containsExactly(
+                        new Listed(first, owner, "Zm9vdG", Optional.of(MADE), Optional.empty()),
+                        new Listed(second, owner, "abcdef", Optional.of(MADE.plusSeconds(9)), Optional.empty()));
+    }
+
+    @Test
+    default void somebodys_keys_are_listed_newest_first() {
+        UserId owner = aUser("alice@example.org").id();
+        Reach reach = new Reach.EverythingOfOwner();
+        ApiKey first = keys().add(key(owner, reach, Scope.STATS_READ, Scope.SITES_READ));
+        ApiKey others = keys().add(another("1", aUser("bob@example.org").id()));
+        ApiKey second = keys().add(another("2", owner));
+
+        assertThat(keys().of(owner)).extracting(Listed::key).containsExactly(second, first);
+        assertThat(keys().of(others.owner())).extracting(Listed::key).containsExactly(others);
+    }
+
+    private static NewApiKey another(String digit, UserId owner) {
+        ApiKeyHash hash = new ApiKeyHash(HASH.hex().replace("5", digit));
+        return new NewApiKey(owner, "phone", new Reach.EverythingOfOwner(), List.of(), hash, "abcdef", MADE);
+    }
+
+    @Test
+    default void a_key_keeps_the_last_moment_it_was_used() {
+        ApiKey key = keys().add(key(aUser("alice@example.org").id(), new Reach.EverythingOfOwner()));
+        Instant noon = Instant.parse("2024-03-04T12:00:00Z");
+
+        keys().used(key.id(), noon);
+        keys().used(key.id(), noon.minusSeconds(1));
+        keys().used(new ApiKeyId(key.id().value() + 1), noon);
+
+        assertThat(keys().all())
+                .containsExactly(new Listed(key, key.owner(), "Zm9vdG", Optional.of(MADE), Optional.of(noon)));
+        keys().change(new ApiKey(key.id(), key.owner(), "renamed", key.reach(), key.assigned()));
+        assertThat(keys().all().getFirst().lastUsedAt()).contains(noon);
     }
 }

@@ -2,13 +2,17 @@ package dev.footfall.persistence.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.team.Guest;
 import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.user.User;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Guests of single sites, and who has been asked to be one. */
@@ -72,6 +76,35 @@ interface GuestContract extends ConfigurationFixture {
         assertThat(guests().invitations(site)).containsExactly(changed, before.getLast());
         assertThat(guests().invitation(site, "ädA@example.org")).contains(changed);
         assertThat(guests().invitation(other, "cy@example.org")).isEmpty();
+    }
+
+    @Test
+    default void an_address_has_its_time_from_its_first_invitation_to_the_team_on() {
+        Site site = aSite("shop.example");
+        SiteId sister = sites().add(Site.named(new Domain("sister.example"), site.team(), TALLINN, NOW))
+                .get()
+                .id();
+        SiteId other = aSite("other.example").id();
+        User alice = aUser("alice@example.org");
+        guests().putInvitation(sister, invitation("CY@example.org", alice, NOW.plusSeconds(5)));
+        guests().putInvitation(site.id(), invitation("cy@example.org", alice, NOW));
+        guests().putInvitation(site.id(), invitation("dee@example.org", alice, NOW.plusSeconds(9)));
+        guests().putInvitation(other, invitation("cy@example.org", alice, NOW.minusSeconds(9)));
+
+        assertThat(guests().firstInvitations(site.team()))
+                .isEqualTo(Map.of("cy@example.org", NOW, "dee@example.org", NOW.plusSeconds(9)));
+
+        guests().removeInvitations(site.team(), "Cy@example.org");
+
+        assertThat(guests().invitations(site.id()))
+                .extracting(Invitation::email)
+                .containsExactly("dee@example.org");
+        assertThat(guests().invitations(sister)).isEmpty();
+        assertThat(guests().invitations(other)).hasSize(1);
+    }
+
+    private static NewInvitation invitation(String email, User inviter, Instant when) {
+        return new NewInvitation(email, GuestRole.VIEWER, inviter.id(), when);
     }
 
     @Test

@@ -30,6 +30,7 @@ interface TeamContract extends ConfigurationFixture {
                 .flatMap(tier -> IntStream.rangeClosed(1, 5).mapToObj(each -> new Plan.Catalogue(tier, each)));
         Stream<Plan> others = Stream.of(
                 new Plan.FreeTenThousand(),
+                new Plan.Catalogue(Plan.Tier.GROWTH, Plan.Catalogue.BEFORE_GENERATIONS),
                 new Plan.Enterprise(Set.of()),
                 new Plan.Enterprise(
                         Set.of(Feature.STATS_API),

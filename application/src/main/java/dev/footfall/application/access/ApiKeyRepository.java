@@ -5,6 +5,7 @@ import dev.footfall.domain.access.ApiKey.ApiKeyId;
 import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +25,18 @@ public interface ApiKeyRepository {
     /** All keys, oldest first. */
     List<Listed> all();
 
+    /** All keys of a user, newest first. */
+    List<Listed> of(UserId owner);
+
+    /** Keeps the moment, in whole seconds, unless it knows a later one. A key that is gone stays gone. */
+    void used(ApiKeyId id, Instant now);
+
     /**
      * A key as lists show it.
      *
      * @param prefix the first characters of its text
+     * @param createdAt in whole seconds; empty: nobody wrote it down
+     * @param lastUsedAt in whole seconds, late by minutes; empty: never, as far as is known
      */
-    record Listed(ApiKey key, UserId owner, String prefix) {}
+    record Listed(ApiKey key, UserId owner, String prefix, Optional<Instant> createdAt, Optional<Instant> lastUsedAt) {}
 }

@@ -41,6 +41,7 @@ public final class Authorize {
     public Authorize(
             ServerSecret secret,
             Directory directory,
+            KeyUse use,
             RateLimiter limiter,
             RateLimits limits,
             Edition edition,
@@ -48,22 +49,22 @@ public final class Authorize {
         this.users = directory.users();
         this.sites = directory.sites();
         this.memberships = directory.memberships();
-        this.keys = new KeyCheck(secret, directory.keys(), directory.teams(), limiter, limits);
+        this.keys = new KeyCheck(secret, directory.keys(), use, new RateCheck(directory.teams(), limiter, limits));
         this.plans = new PlanCheck(directory.teams(), edition);
         this.sitesAdmission = new SitesAdmission(users, directory.teams(), memberships, plans);
         this.clock = clock;
     }
 
     /** Whether the request may read statistics, and of which site. A request with a known key is counted. */
-    public Either<AccessProblem, Granted> statistics(AccessRequest request) {
+    public Decision<Granted> statistics(AccessRequest request) {
         Instant now = clock.instant();
         Optional<Site> site = found(request.site(), now);
         return keys.identify(request.authorization(), site, Scope.STATS_READ)
-                .flatMap(key -> admit(request, key, site, now));
+                .then(key -> admit(request, key, site, now));
     }
 
     /** Whether the request may be put to the Sites API. A request with a known key is counted. */
-    public Either<AccessProblem, SitesGrant> sites(SitesRequest request) {
+    public Decision<SitesGrant> sites(SitesRequest request) {
         Instant now = clock.instant();
         Optional<Site> site = found(request.site(), now);
         Optional<Site> limiting = site.filter(named -> request.operation().isAboutOneSite());
@@ -71,7 +72,7 @@ public final class Authorize {
                         request.authorization(),
                         limiting,
                         request.operation().need().scope())
-                .flatMap(key -> sitesAdmission.admit(request, key, site, now));
+                .then(key -> sitesAdmission.admit(request, key, site, now));
     }
 
     private Optional<Site> found(SiteReference reference, Instant now) {

@@ -8,6 +8,8 @@ import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.user.UserId;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -16,19 +18,29 @@ public final class CreateApiKey {
     private final ServerSecret secret;
     private final ApiKeyRepository keys;
     private final RandomGenerator random;
+    private final InstantSource clock;
 
     /** @param random must be cryptographically strong */
-    public CreateApiKey(ServerSecret secret, ApiKeyRepository keys, RandomGenerator random) {
+    public CreateApiKey(ServerSecret secret, ApiKeyRepository keys, RandomGenerator random, InstantSource clock) {
         this.secret = secret;
         this.keys = keys;
         this.random = random;
+        this.clock = clock;
     }
 
+    /** For operators: neither the plan nor the membership is asked. See {@link IssueApiKey}. */
     public Created create(UserId owner, Reach reach, String name, List<Scope> scopes) {
         byte[] bytes = new byte[ApiKeyText.RANDOM_BYTES];
         random.nextBytes(bytes);
         ApiKeyText text = ApiKeyText.from(bytes);
-        ApiKey key = keys.add(new NewApiKey(owner, name, reach, scopes, ApiKeyHash.of(secret, text), text.prefix()));
+        ApiKey key = keys.add(new NewApiKey(
+                owner,
+                name,
+                reach,
+                scopes,
+                ApiKeyHash.of(secret, text),
+                text.prefix(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS)));
         return new Created(key, text);
     }
 

@@ -1,6 +1,7 @@
 package dev.footfall.application.provision;
 
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.site.ViewUpkeep;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The sites that stand for whole teams, under the teams' identifiers. */
-record ConsolidatedViews(SiteRepository sites, Instant now) {
+record ConsolidatedViews(SiteRepository sites, ViewUpkeep upkeep, Instant now) {
     /** Makes or removes the view if that is needed, and answers with what is there afterwards, or null. */
     Either<ProvisioningFault, JsonTree> put(Fields fields, Team team, boolean hasView) {
         Optional<Site> present = sites.consolidatedViewOf(team.id());
@@ -25,6 +26,7 @@ record ConsolidatedViews(SiteRepository sites, Instant now) {
         return present.<Either<ProvisioningFault, Site>>map(Either::right)
                 .orElseGet(() ->
                         sites.add(viewOf(team)).mapLeft(taken -> fields.fault("consolidated_view", Formats.TAKEN)))
+                .peek(view -> upkeep.keep(team.id()))
                 .map(view -> new Answer()
                         .id(Optional.of(view.id().value()))
                         .text("domain", view.domain().value())

@@ -19,7 +19,7 @@ record ListsOfSite(Provision.Stores stores, Passwords passwords, RandomNames nam
                 new OneList("funnels", new ProvisionFunnels(stores.goals(), stores.funnels(), site)),
                 new OneList("shared_links", new ProvisionSharedLinks(stores.links(), passwords, names, site)),
                 new OneList("guests", new ProvisionGuests(stores, site, now)),
-                new OneList("invitations", new ProvisionInvitations(stores.users(), stores.guests(), site, now)),
+                new OneList("invitations", new ProvisionInvitations(stores, site, now)),
                 new OneList("imports", new ProvisionImports(stores.imports(), site))));
     }
 }

@@ -83,7 +83,7 @@ public final class Provision {
                 new OneList("users", new ProvisionUsers(stores.users(), passwords)),
                 new OneList("teams", new ProvisionTeams(stores, defaultHourlyLimit, now)),
                 new OneList("sites", new ProvisionSites(stores, ofSite, now)),
-                new OneList("api_keys", new ProvisionApiKeys(stores, secret))));
+                new OneList("api_keys", new ProvisionApiKeys(stores, secret, now))));
     }
 
     /** Where all of it is kept: one store, or a transaction could not span them. */

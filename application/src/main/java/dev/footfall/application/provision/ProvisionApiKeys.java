@@ -9,6 +9,7 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Makes, changes and removes keys; of their texts only hashes are stored. */
@@ -16,11 +17,13 @@ final class ProvisionApiKeys implements Lists.Worker {
     private final Provision.Stores stores;
     private final ApiKeyRepository keys;
     private final ServerSecret secret;
+    private final Instant now;
 
-    ProvisionApiKeys(Provision.Stores stores, ServerSecret secret) {
+    ProvisionApiKeys(Provision.Stores stores, ServerSecret secret, Instant now) {
         this.stores = stores;
         this.keys = stores.keys();
         this.secret = secret;
+        this.now = now;
     }
 
     @Override
@@ -47,7 +50,8 @@ final class ProvisionApiKeys implements Lists.Worker {
                         item.reach().over(ApiKeyItem.LEGACY, ApiKeyItem.LEGACY),
                         item.scopes().over(ApiKeyItem.SCOPES, ApiKeyItem.SCOPES),
                         hash,
-                        item.text().prefix())));
+                        item.text().prefix(),
+                        now)));
     }
 
     private ApiKey changed(ApiKey known, ApiKeyItem item) {

@@ -1,6 +1,7 @@
 package dev.footfall.application.provision;
 
 import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.SiteId;
@@ -14,8 +15,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Invites guests to one site, and takes invitations back. */
-record ProvisionInvitations(UserRepository users, GuestRepository guests, SiteId site, Instant now)
+record ProvisionInvitations(
+        UserRepository users, SiteRepository sites, GuestRepository guests, SiteId site, Instant now)
         implements Lists.Worker {
+    ProvisionInvitations(Provision.Stores stores, SiteId site, Instant now) {
+        this(stores.users(), stores.sites(), stores.guests(), site, now);
+    }
+
     private record Item(String email, Given<GuestRole> role, Optional<User> inviter, boolean isAbsent) {}
 
     @Override
@@ -33,6 +39,7 @@ record ProvisionInvitations(UserRepository users, GuestRepository guests, SiteId
     }
 
     private Either<ProvisioningFault, JsonTree.Members> put(Fields fields, Item item) {
+        sites.find(site).ifPresent(found -> guests.forgetOver(found.team(), now));
         Optional<Invitation> present = guests.invitation(site, item.email());
         Optional<GuestRole> role = item.role().orNone(present.map(Invitation::role));
         Optional<UserId> inviter = item.inviter().map(User::id).or(() -> present.map(Invitation::inviter));

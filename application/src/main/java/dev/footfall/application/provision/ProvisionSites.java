@@ -2,6 +2,7 @@ package dev.footfall.application.provision;
 
 import dev.footfall.application.provision.SiteIdentity.Found;
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.site.ViewUpkeep;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
@@ -17,6 +18,7 @@ final class ProvisionSites implements Lists.Worker {
     private final ListsOfSite lists;
     private final SiteIdentity identity;
     private final SiteStates states;
+    private final ViewUpkeep views;
 
     ProvisionSites(Provision.Stores stores, ListsOfSite lists, Instant now) {
         this.stores = stores;
@@ -24,6 +26,7 @@ final class ProvisionSites implements Lists.Worker {
         this.lists = lists;
         this.identity = new SiteIdentity(sites, now);
         this.states = new SiteStates(now);
+        this.views = new ViewUpkeep(sites);
     }
 
     @Override
@@ -33,7 +36,10 @@ final class ProvisionSites implements Lists.Worker {
     }
 
     private Either<ProvisioningFault, JsonTree.Members> removed(SiteItem item) {
-        sites.withDomain(item.domain()).map(Site::id).ifPresent(sites::remove);
+        sites.withDomain(item.domain()).ifPresent(site -> {
+            sites.remove(site.id());
+            views.keep(site.team());
+        });
         return Either.right(Answer.of("domain", item.domain().value(), Optional.empty()));
     }
 
@@ -71,6 +77,10 @@ final class ProvisionSites implements Lists.Worker {
     private Site written(Site stored, Site wanted) {
         if (!wanted.equals(stored)) {
             sites.change(wanted);
+        }
+        views.keep(wanted.team());
+        if (!stored.team().equals(wanted.team())) {
+            views.keep(stored.team());
         }
         return wanted;
     }

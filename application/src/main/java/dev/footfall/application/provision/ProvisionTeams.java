@@ -4,6 +4,7 @@ import dev.footfall.application.provision.Lists.OneList;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
+import dev.footfall.application.site.ViewUpkeep;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.team.Member;
@@ -33,7 +34,7 @@ final class ProvisionTeams implements Lists.Worker {
         users = stores.users();
         teams = stores.teams();
         sites = stores.sites();
-        views = new ConsolidatedViews(sites, now);
+        views = new ConsolidatedViews(sites, new ViewUpkeep(sites), now);
         states = new TeamState(LocalDate.ofInstant(now, ZoneOffset.UTC), defaultHourlyLimit);
     }
 

@@ -39,6 +39,6 @@ public final class DescribeSite {
                         .filter(member -> member.role() == TeamRole.OWNER)
                         .toList(),
                 guests.guests(site.id()),
-                guests.invitations(site.id()));
+                guests.pending(site, now));
     }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.application.site;
 
+import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.team.Guest;
 import dev.footfall.domain.team.Invitation;
@@ -9,6 +10,8 @@ import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,11 +28,39 @@ public interface GuestRepository {
     /** Removing somebody who is no guest does nothing. */
     void removeGuest(SiteId site, UserId user);
 
-    /** The pending one of this address, compared without regard to case. */
+    /** The stored one of this address, compared without regard to case. */
     Optional<Invitation> invitation(SiteId site, String email);
 
-    /** Pending ones, oldest first. */
+    /** All that are stored, also those that are over, oldest first. */
     List<Invitation> invitations(SiteId site);
+
+    /** Those that are not over, oldest first: an address has its time from its first invitation to the team on. */
+    default List<Invitation> pending(Site site, Instant now) {
+        List<Invitation> stored = invitations(site.id());
+        if (stored.isEmpty()) {
+            return stored;
+        }
+        Map<String, Instant> first = firstInvitations(site.team());
+        return stored.stream()
+                .filter(invitation -> !Invitation.isOver(
+                        first.getOrDefault(invitation.email().toLowerCase(Locale.ROOT), invitation.invitedAt()), now))
+                .toList();
+    }
+
+    /** When each address, in lower case, got the oldest of its stored invitations to sites of the team. */
+    Map<String, Instant> firstInvitations(TeamId team);
+
+    /** Forgets the invitations to all sites of the team of those addresses whose oldest is over. */
+    default void forgetOver(TeamId team, Instant now) {
+        firstInvitations(team).forEach((email, asked) -> {
+            if (Invitation.isOver(asked, now)) {
+                removeInvitations(team, email);
+            }
+        });
+    }
+
+    /** To all sites of the team; the address is compared without regard to case. */
+    void removeInvitations(TeamId team, String email);
 
     /**
      * Invites an address, or changes role and inviter of its pending invitation; the address is compared without regard

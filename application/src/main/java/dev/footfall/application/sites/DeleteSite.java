@@ -3,6 +3,7 @@ package dev.footfall.application.sites;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.site.ViewUpkeep;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.site.Site;
 import io.vavr.control.Either;
@@ -18,6 +19,7 @@ public final class DeleteSite {
     private final SiteRepository sites;
     private final Memberships memberships;
     private final TeamUpkeep upkeep;
+    private final ViewUpkeep views;
     private final Transactions transactions;
     private final FinishWork finishWork;
     private final InstantSource clock;
@@ -26,6 +28,7 @@ public final class DeleteSite {
         this.sites = stores.sites();
         this.memberships = stores.memberships();
         this.upkeep = new TeamUpkeep(stores.sites(), stores.teams(), rules.edition());
+        this.views = new ViewUpkeep(stores.sites());
         this.transactions = transactions;
         this.finishWork = finishWork;
         this.clock = rules.clock();
@@ -39,7 +42,7 @@ public final class DeleteSite {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return transactions.inOne(() -> {
             sites.remove(site.id());
-            upkeep.settleView(site.team());
+            views.settle(site.team());
             upkeep.settleLock(site.team(), today);
             return site;
         });

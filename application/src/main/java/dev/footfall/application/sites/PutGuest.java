@@ -74,6 +74,7 @@ public final class PutGuest {
     }
 
     private Either<SitesProblem, Found> found(Site site, String email, GuestRole role, UserId inviter) {
+        guests.forgetOver(site.team(), clock.instant());
         return known(site, email)
                 .<Either<SitesProblem, Found>>map(entry -> Either.right(new Found(entry, false)))
                 .orElseGet(() -> invited(site, email, role, inviter));

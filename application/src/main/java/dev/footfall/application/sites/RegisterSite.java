@@ -2,6 +2,7 @@ package dev.footfall.application.sites;
 
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
+import dev.footfall.application.site.ViewUpkeep;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.site.Domain;
@@ -22,6 +23,7 @@ public final class RegisterSite {
     private final TeamRepository teams;
     private final OwningTeam owningTeam;
     private final TeamUpkeep upkeep;
+    private final ViewUpkeep views;
     private final Trackers trackers;
     private final Edition edition;
     private final Transactions transactions;
@@ -32,6 +34,7 @@ public final class RegisterSite {
         this.teams = stores.teams();
         this.owningTeam = new OwningTeam(stores.teams(), rules.names(), rules.defaultHourlyLimit());
         this.upkeep = new TeamUpkeep(stores.sites(), stores.teams(), rules.edition());
+        this.views = new ViewUpkeep(stores.sites());
         this.trackers = new Trackers(stores.trackers(), stores.goals(), rules.names());
         this.edition = rules.edition();
         this.transactions = transactions;
@@ -74,6 +77,7 @@ public final class RegisterSite {
     private Either<SitesProblem, SiteDetails> configured(Asked asked, Site site, Team team, LocalDate today) {
         upkeep.startTrial(team, today);
         upkeep.settleLock(team.id(), today);
+        views.keep(team.id());
         return TrackerForm.read(asked.given(UpdateSite.TRACKER))
                 .map(form -> new SiteDetails(site, trackers.change(site.id(), form)));
     }

@@ -39,7 +39,7 @@ public record SitesUseCases(
                 new DeleteGoal(stores),
                 new CustomProperties(stores, transactions),
                 new PutSharedLink(stores, transactions, rules.names()),
-                new ListGuests(stores),
+                new ListGuests(stores, rules.clock()),
                 new PutGuest(stores, transactions, rules),
                 new DeleteGuest(stores, transactions, rules.mail()));
     }

@@ -44,6 +44,7 @@ final class AccessWorld {
     final InMemoryApiKeys keys = new InMemoryApiKeys();
     final InMemorySites sites = new InMemorySites();
     final InMemoryPeople people = new InMemoryPeople(sites::teamOf);
+    final KeyUse use = new KeyUse(keys, Runnable::run, clock);
     final CreateApiKey createApiKey;
     final User owner = people.users.add("owner@a.example", "Owner", Power.CUSTOMER);
     final User stranger = people.users.add("stranger@b.example", "Stranger", Power.CUSTOMER);
@@ -57,7 +58,7 @@ final class AccessWorld {
     private final ServerSecret secret = new ServerSecret("0123456789abcdef0123456789abcdef");
 
     AccessWorld() {
-        createApiKey = new CreateApiKey(secret, keys, new SplittableRandom(1));
+        createApiKey = new CreateApiKey(secret, keys, new SplittableRandom(1), clock);
         teamA = people.teams.add(business("A"));
         teamB = people.teams.add(business("B"));
         people.teams.putMember(teamA.id(), owner.id(), TeamRole.OWNER);
@@ -66,14 +67,12 @@ final class AccessWorld {
         view = sites.added(teamA.identifier().toString(), teamA.id(), SiteKind.CONSOLIDATED_VIEW);
     }
 
+    Authorize.Directory directory() {
+        return new Authorize.Directory(keys, people.users, people.teams, sites, people);
+    }
+
     Authorize authorize() {
-        return new Authorize(
-                secret,
-                new Authorize.Directory(keys, people.users, people.teams, sites, people),
-                limiter,
-                limits,
-                edition,
-                clock);
+        return new Authorize(secret, directory(), use, limiter, limits, edition, clock);
     }
 
     /** The header of a new key. */
@@ -95,12 +94,16 @@ final class AccessWorld {
     }
 
     Either<AccessProblem, Granted> ask(ApiFamily family, String header, String siteId) {
-        return authorize().statistics(new AccessRequest(family, Optional.of(header), new SiteReference.Named(siteId)));
+        return authorize()
+                .statistics(new AccessRequest(family, Optional.of(header), new SiteReference.Named(siteId)))
+                .outcome();
     }
 
     Either<AccessProblem, SitesGrant> askSites(
             SitesOperation operation, Optional<String> header, SiteReference site, Optional<UUID> team) {
-        return authorize().sites(new SitesRequest(operation, header, site, team));
+        return authorize()
+                .sites(new SitesRequest(operation, header, site, team))
+                .outcome();
     }
 
     Either<AccessProblem, Granted> ask(String header) {

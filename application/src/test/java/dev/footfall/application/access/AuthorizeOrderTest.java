@@ -139,7 +139,9 @@ class AuthorizeOrderTest {
         }
 
         Either<AccessProblem, Granted> make() {
-            return world.authorize().statistics(new AccessRequest(ApiFamily.STATS_V1, Optional.of(header), site));
+            return world.authorize()
+                    .statistics(new AccessRequest(ApiFamily.STATS_V1, Optional.of(header), site))
+                    .outcome();
         }
     }
 }

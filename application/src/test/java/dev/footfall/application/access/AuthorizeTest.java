@@ -99,8 +99,9 @@ class AuthorizeTest {
     void an_unknown_key_is_refused_whatever_the_site(String header) { // rows 3 and 6
         assertThat(summary(world.ask(header))).isEqualTo("UnknownKey");
         assertThat(summary(world.authorize()
-                        .statistics(new AccessRequest(
-                                ApiFamily.STATS_V1, Optional.of(header), new SiteReference.Absent()))))
+                        .statistics(
+                                new AccessRequest(ApiFamily.STATS_V1, Optional.of(header), new SiteReference.Absent()))
+                        .outcome()))
                 .isEqualTo("UnknownKey");
     }
 
@@ -108,7 +109,8 @@ class AuthorizeTest {
     void without_a_header_there_is_no_key() {
         assertThat(summary(world.authorize()
                         .statistics(new AccessRequest(
-                                ApiFamily.STATS_V1, Optional.empty(), new SiteReference.Named("a.example")))))
+                                ApiFamily.STATS_V1, Optional.empty(), new SiteReference.Named("a.example")))
+                        .outcome()))
                 .isEqualTo("MissingKey");
     }
 
@@ -117,9 +119,13 @@ class AuthorizeTest {
     void a_site_must_be_named(ApiFamily family) { // row 5
         Optional<String> header = Optional.of(world.legacyKeyOf(world.owner));
         Authorize authorize = world.authorize();
-        assertThat(summary(authorize.statistics(new AccessRequest(family, header, new SiteReference.Absent()))))
+        assertThat(summary(authorize
+                        .statistics(new AccessRequest(family, header, new SiteReference.Absent()))
+                        .outcome()))
                 .isEqualTo("MissingSiteId");
-        assertThat(summary(authorize.statistics(new AccessRequest(family, header, new SiteReference.Unreadable()))))
+        assertThat(summary(authorize
+                        .statistics(new AccessRequest(family, header, new SiteReference.Unreadable()))
+                        .outcome()))
                 .isEqualTo("UnknownSite");
     }
 

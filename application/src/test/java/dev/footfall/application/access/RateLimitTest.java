@@ -3,6 +3,7 @@ package dev.footfall.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.application.access.RateLimiter.Bucket;
+import dev.footfall.application.access.RateLimiter.Verdict;
 import dev.footfall.domain.access.AccessProblem.BurstLimitReached;
 import dev.footfall.domain.access.AccessProblem.HourlyLimitReached;
 import dev.footfall.domain.access.ApiFamily;
@@ -10,6 +11,7 @@ import dev.footfall.domain.team.TeamRole;
 import io.vavr.control.Either;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -160,8 +162,10 @@ class RateLimitTest {
         world.limits = new RateLimits(1, Optional.empty());
         AccessRequest absent = new AccessRequest(
                 ApiFamily.QUERY_V2, Optional.of(world.legacyKeyOf(world.owner)), new SiteReference.Absent());
-        assertThat(AuthorizeTest.summary(world.authorize().statistics(absent))).isEqualTo("MissingSiteId");
-        assertThat(AuthorizeTest.summary(world.authorize().statistics(absent))).isEqualTo("HourlyLimitReached");
+        assertThat(AuthorizeTest.summary(world.authorize().statistics(absent).outcome()))
+                .isEqualTo("MissingSiteId");
+        assertThat(AuthorizeTest.summary(world.authorize().statistics(absent).outcome()))
+                .isEqualTo("HourlyLimitReached");
     }
 
     @Test
@@ -170,6 +174,48 @@ class RateLimitTest {
         String header = world.legacyKeyOf(world.superAdmin);
         assertThat(world.ask(header).isRight()).isTrue();
         assertThat(AuthorizeTest.summary(world.ask(header))).isEqualTo("HourlyLimitReached");
+    }
+
+    @Test
+    void a_decision_says_what_was_counted_however_it_went() {
+        world.allowBursts(2, Duration.ofSeconds(10));
+        world.limitTo(world.teamA, 3);
+        world.clock.moveTo("2024-03-04T12:59:58Z");
+        assertThat(tally(world.teamKeyOf(world.owner, world.teamA), "a.example"))
+                .isEqualTo("HOURLY 3: 2 left for PT2S, BURST 2: 1 left for PT2S");
+        assertThat(tally(world.teamKeyOf(world.owner, world.teamA), NOPE))
+                .isEqualTo("HOURLY 3: 1 left for PT2S, BURST 2: 0 left for PT2S");
+        assertThat(tally(world.teamKeyOf(world.owner, world.teamA), "a.example"))
+                .isEqualTo("HOURLY 3: 0 left for PT2S, BURST 2: beyond for PT2S");
+        assertThat(tally(world.teamKeyOf(world.owner, world.teamA), "a.example"))
+                .isEqualTo("HOURLY 3: beyond for PT2S, BURST 2: not asked");
+        assertThat(tally("Bearer wrong", "a.example")).isEmpty();
+        assertThat(tally("Token abc", "a.example")).isEmpty();
+    }
+
+    @Test
+    void without_a_burst_limit_nothing_is_said_of_it() {
+        assertThat(tally(world.teamKeyOf(world.owner, world.teamA), "a.example"))
+                .isEqualTo("HOURLY 600: 599 left for PT1H");
+    }
+
+    private String tally(String header, String site) {
+        return world
+                .authorize()
+                .statistics(new AccessRequest(ApiFamily.QUERY_V2, Optional.of(header), new SiteReference.Named(site)))
+                .tally()
+                .entries()
+                .stream()
+                .map(entry -> entry.name() + " " + entry.limit().requests() + ": "
+                        + entry.verdict().map(RateLimitTest::words).orElse("not asked"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Within(long remaining, Duration untilReset) -> remaining + " left for " + untilReset;
+            case Verdict.Beyond(Duration untilReset) -> "beyond for " + untilReset;
+        };
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.footfall.application.fakes;
 
 import dev.footfall.application.access.ApiKeyRepository;
+import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.access.ApiKey.ApiKeyId;
 import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKeyHash;
+import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,10 @@ import java.util.Optional;
 /** Keeps what was stored as well, so that a test can see what was not. */
 public final class InMemoryApiKeys implements ApiKeyRepository, Undoable {
     public final List<NewApiKey> stored = new ArrayList<>();
+
+    /** Whether it can note that a key was used. */
+    public boolean isDown;
+
     private final Rows<ApiKeyId, Stored> keys = new Rows<>();
 
     @Override
@@ -30,14 +37,14 @@ public final class InMemoryApiKeys implements ApiKeyRepository, Undoable {
         stored.add(key);
         ApiKey numbered =
                 new ApiKey(new ApiKeyId(keys.nextNumber()), key.owner(), key.name(), key.reach(), key.assigned());
-        keys.put(numbered.id(), new Stored(numbered, key.hash(), key.prefix()));
+        keys.put(numbered.id(), new Stored(numbered, key.hash(), key.prefix(), key.createdAt(), Optional.empty()));
         return numbered;
     }
 
     @Override
     public void change(ApiKey key) {
         Stored known = keys.find(key.id()).orElseThrow();
-        keys.change(key.id(), new Stored(key, known.hash(), known.prefix()));
+        keys.change(key.id(), new Stored(key, known.hash(), known.prefix(), known.createdAt(), known.usedAt()));
     }
 
     @Override
@@ -47,9 +54,28 @@ public final class InMemoryApiKeys implements ApiKeyRepository, Undoable {
 
     @Override
     public List<Listed> all() {
+        return keys.all().map(Stored::listed).toList();
+    }
+
+    @Override
+    public List<Listed> of(UserId owner) {
         return keys.all()
-                .map(stored -> new Listed(stored.key(), stored.key().owner(), stored.prefix()))
-                .toList();
+                .filter(stored -> stored.key().owner().equals(owner))
+                .map(Stored::listed)
+                .toList()
+                .reversed();
+    }
+
+    @Override
+    public void used(ApiKeyId id, Instant now) {
+        if (isDown) {
+            throw new StoreUnavailable("down", new IllegalStateException());
+        }
+        keys.find(id)
+                .filter(known -> known.usedAt().filter(now::isBefore).isEmpty())
+                .ifPresent(known -> keys.change(
+                        id,
+                        new Stored(known.key(), known.hash(), known.prefix(), known.createdAt(), Optional.of(now))));
     }
 
     @Override
@@ -62,5 +88,9 @@ public final class InMemoryApiKeys implements ApiKeyRepository, Undoable {
         return keys.checkpoint();
     }
 
-    private record Stored(ApiKey key, ApiKeyHash hash, String prefix) {}
+    private record Stored(ApiKey key, ApiKeyHash hash, String prefix, Instant createdAt, Optional<Instant> usedAt) {
+        Listed listed() {
+            return new Listed(key, key.owner(), prefix, Optional.of(createdAt), usedAt);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import dev.footfall.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,6 +90,25 @@ public final class InMemoryGuests implements GuestRepository, Undoable {
                         in(team, invitations).map(Invitation::email))
                 .map(email -> email.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Instant> firstInvitations(TeamId team) {
+        return in(team, invitations)
+                .collect(Collectors.toMap(
+                        invitation -> invitation.email().toLowerCase(Locale.ROOT),
+                        Invitation::invitedAt,
+                        (one, other) -> one.isBefore(other) ? one : other));
+    }
+
+    @Override
+    public void removeInvitations(TeamId team, String email) {
+        invitations
+                .all()
+                .filter(placed -> teams.apply(placed.site()).equals(Optional.of(team)))
+                .filter(placed -> placed.what().email().equalsIgnoreCase(email))
+                .toList()
+                .forEach(placed -> removeInvitation(placed.site(), email));
     }
 
     boolean isIn(UserId user, TeamId team) {

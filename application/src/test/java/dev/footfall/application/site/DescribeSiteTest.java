@@ -71,7 +71,9 @@ class DescribeSiteTest {
         people.teams.putMember(team.id(), ada.id(), TeamRole.OWNER);
         people.putGuest(site.id(), cy.id(), GuestRole.VIEWER);
         people.guests.putInvitation(
-                site.id(), new NewInvitation("di@example.org", GuestRole.EDITOR, ada.id(), Instant.EPOCH));
+                site.id(), new NewInvitation("di@example.org", GuestRole.EDITOR, ada.id(), clock.instant()));
+        people.guests.putInvitation(
+                site.id(), new NewInvitation("over@example.org", GuestRole.EDITOR, ada.id(), Instant.EPOCH));
         SiteState state = describeSite.state(site);
         assertThat(state.team()).isEqualTo(team);
         assertThat(state.owners()).extracting(Member::user).containsExactly(bo, ada);

@@ -196,6 +196,41 @@ class GuestsTest {
     }
 
     @Test
+    void an_invitation_is_over_forty_eight_hours_after_the_first_one_to_the_team() {
+        Site second = world.sites.added("two.example", world.team.id(), SiteKind.REGULAR);
+        assertThat(summary(invite("bo@x.example"))).isEqualTo("done");
+        world.clock.moveTo("2026-02-02T12:00:00Z");
+        assertThat(inviteTo(second, "BO@x.example")).isEqualTo("done");
+        assertThat(summary(invite("cy@x.example"))).isEqualTo("done");
+        world.clock.moveTo("2026-02-03T12:00:00Z");
+        assertThat(listed("{}")).containsExactly("cy@x.example VIEWER INVITED", "bo@x.example VIEWER INVITED");
+        world.clock.moveTo("2026-02-03T12:00:01Z");
+        assertThat(listed("{}")).containsExactly("cy@x.example VIEWER INVITED");
+        assertThat(world.people.guests.pending(second, world.clock.instant())).isEmpty();
+    }
+
+    @Test
+    void an_address_whose_invitation_is_over_can_be_asked_again_and_is_told() {
+        assertThat(summary(invite("bo@x.example"))).isEqualTo("done");
+        world.clock.moveTo("2026-02-03T12:00:01Z");
+        assertThat(invite(world.ada, "bo@x.example", "editor").get().role()).isEqualTo(GuestRole.EDITOR);
+        assertThat(listed("{}")).containsExactly("bo@x.example EDITOR INVITED");
+        assertThat(world.letters).hasSize(2);
+    }
+
+    @Test
+    void an_invitation_that_is_over_takes_nobodys_place() {
+        Team team = world.team("B", Optional.of(new Plan.Catalogue(Plan.Tier.GROWTH, 5)));
+        world.join(team, world.ada, TeamRole.OWNER);
+        Site site = world.sites.added("one.example", team.id(), SiteKind.REGULAR);
+        assertThat(List.of(inviteTo(site, "a@x.y"), inviteTo(site, "b@x.y"), inviteTo(site, "c@x.y")))
+                .containsOnly("done");
+        assertThat(inviteTo(site, "d@x.y")).isEqualTo("MemberLimitReached");
+        world.clock.moveTo("2026-02-03T12:00:01Z");
+        assertThat(inviteTo(site, "d@x.y")).isEqualTo("done");
+    }
+
+    @Test
     void an_invitation_is_taken_back_without_a_letter() {
         assertThat(summary(invite("bo@x.example"))).isEqualTo("done");
         assertThat(remove("BO@x.example")).isEqualTo("done");

@@ -244,6 +244,16 @@ class RegisterSiteTest {
     }
 
     @Test
+    void a_view_keeps_to_the_sites_there_are_and_waits_for_the_first() {
+        Site view = world.sites.added(world.team.identifier().toString(), world.team.id(), SiteKind.CONSOLIDATED_VIEW);
+        for (String domain : List.of("b.example", "c.example")) {
+            assertThat(summary(register("{'domain':'" + domain + "','timezone':'Europe/Tallinn'}")))
+                    .isEqualTo("done");
+        }
+        assertThat(world.current(view).zone().id().getId()).isEqualTo("Europe/Tallinn");
+    }
+
+    @Test
     void an_agreement_and_a_server_of_ones_own_know_no_limit() {
         world.addSites(world.team, 120);
         assertThat(summary(register("{'domain':'new.example'}"))).isEqualTo("done");

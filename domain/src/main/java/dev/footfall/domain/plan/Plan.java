@@ -28,10 +28,17 @@ public sealed interface Plan {
     /** How many people beside its owner a team may have (access-control.md §8.2); empty: any number. */
     Optional<Integer> memberLimit();
 
-    /** A catalogue plan. Plans of one tier differ by generation, 1 to 5; a customer keeps the one he bought. */
+    /**
+     * A catalogue plan. Plans of one tier differ by generation, 1 to 5; a customer keeps the one he bought.
+     *
+     * @param generation {@link #BEFORE_GENERATIONS} for the two plans older than the first one
+     */
     record Catalogue(Tier tier, int generation) implements Plan {
+        /** Of the two legacy plans, which are growth plans without shared links. */
+        public static final int BEFORE_GENERATIONS = 0;
+
         public Catalogue {
-            if (generation < 1 || generation > 5) {
+            if (generation < (tier == Tier.GROWTH ? BEFORE_GENERATIONS : 1) || generation > 5) {
                 throw new IllegalArgumentException("no such generation of plans: " + generation);
             }
         }
@@ -76,6 +83,7 @@ public sealed interface Plan {
             return switch (generation) {
                 case 5 -> Set.of(SHARED_LINKS, SITE_SEGMENTS);
                 case 4 -> Set.of(SHARED_LINKS);
+                case BEFORE_GENERATIONS -> Set.of(CUSTOM_PROPERTIES, STATS_API);
                 default -> Set.of(SHARED_LINKS, CUSTOM_PROPERTIES, STATS_API);
             };
         }

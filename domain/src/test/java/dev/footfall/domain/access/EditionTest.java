@@ -31,17 +31,17 @@ class EditionTest {
 
     @ParameterizedTest
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
-            feature,           trial, starter 5, growth 5, growth 4, growth 3, growth 2, growth 1, free, business 5, business 4, business 3, none
-            goals,             yes,   yes,       yes,      yes,      yes,      yes,      yes,      yes,  yes,        yes,        yes,        yes
-            shared_links,      yes,   -,         yes,      yes,      yes,      yes,      yes,      yes,  yes,        yes,        yes,        -
-            site_segments,     yes,   -,         yes,      -,        -,        -,        -,        -,    yes,        yes,        yes,        -
-            props,             yes,   -,         -,        -,        yes,      yes,      yes,      yes,  yes,        yes,        yes,        -
-            stats_api,         yes,   -,         -,        -,        yes,      yes,      yes,      yes,  yes,        yes,        yes,        -
-            revenue_goals,     yes,   -,         -,        -,        -,        -,        -,        -,    yes,        yes,        yes,        -
-            funnels,           yes,   -,         -,        -,        -,        -,        -,        -,    yes,        yes,        yes,        -
-            consolidated_view, yes,   -,         -,        -,        -,        -,        -,        -,    yes,        yes,        yes,        -
-            sites_api,         -,     -,         -,        -,        -,        -,        -,        -,    -,          -,          -,          -
-            sso,               -,     -,         -,        -,        -,        -,        -,        -,    -,          -,          -,          -
+            feature,           trial, starter 5, growth 5, growth 4, growth 3, growth 2, growth 1, legacy, free, business 5, business 4, business 3, none
+            goals,             yes,   yes,       yes,      yes,      yes,      yes,      yes,      yes,    yes,  yes,        yes,        yes,        yes
+            shared_links,      yes,   -,         yes,      yes,      yes,      yes,      yes,      -,      yes,  yes,        yes,        yes,        -
+            site_segments,     yes,   -,         yes,      -,        -,        -,        -,        -,      -,    yes,        yes,        yes,        -
+            props,             yes,   -,         -,        -,        yes,      yes,      yes,      yes,    yes,  yes,        yes,        yes,        -
+            stats_api,         yes,   -,         -,        -,        yes,      yes,      yes,      yes,    yes,  yes,        yes,        yes,        -
+            revenue_goals,     yes,   -,         -,        -,        -,        -,        -,        -,      -,    yes,        yes,        yes,        -
+            funnels,           yes,   -,         -,        -,        -,        -,        -,        -,      -,    yes,        yes,        yes,        -
+            consolidated_view, yes,   -,         -,        -,        -,        -,        -,        -,      -,    yes,        yes,        yes,        -
+            sites_api,         -,     -,         -,        -,        -,        -,        -,        -,      -,    -,          -,          -,          -
+            sso,               -,     -,         -,        -,        -,        -,        -,        -,      -,    -,          -,          -,          -
             """)
     void the_plan_decides_over_features(
             String identifier,
@@ -52,6 +52,7 @@ class EditionTest {
             String growth3,
             String growth2,
             String growth1,
+            String legacy,
             String free,
             String business5,
             String business4,
@@ -66,14 +67,15 @@ class EditionTest {
                         has(on(new Plan.Catalogue(Tier.GROWTH, 3)), feature),
                         has(on(new Plan.Catalogue(Tier.GROWTH, 2)), feature),
                         has(on(new Plan.Catalogue(Tier.GROWTH, 1)), feature),
+                        has(on(new Plan.Catalogue(Tier.GROWTH, 0)), feature),
                         has(on(new Plan.FreeTenThousand()), feature),
                         has(on(new Plan.Catalogue(Tier.BUSINESS, 5)), feature),
                         has(on(new Plan.Catalogue(Tier.BUSINESS, 4)), feature),
                         has(on(new Plan.Catalogue(Tier.BUSINESS, 3)), feature),
                         has(team(null, null), feature)))
                 .containsExactly(
-                        trial, starter5, growth5, growth4, growth3, growth2, growth1, free, business5, business4,
-                        business3, none);
+                        trial, starter5, growth5, growth4, growth3, growth2, growth1, legacy, free, business5,
+                        business4, business3, none);
     }
 
     @Test
@@ -130,6 +132,7 @@ class EditionTest {
             GROWTH,   4, 10, 3
             GROWTH,   3, 50, any
             GROWTH,   1, 50, any
+            GROWTH,   0, 50, any
             BUSINESS, 5, 10, 10
             BUSINESS, 4, 50, 10
             BUSINESS, 3, 50, any

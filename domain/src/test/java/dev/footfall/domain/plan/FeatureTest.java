@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** access-control.md §7.1. */
@@ -39,8 +40,15 @@ class FeatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 6, -1})
-    void plans_come_in_five_generations(int generation) {
+    @ValueSource(ints = {6, -1})
+    void plans_come_in_five_generations_and_what_was_before(int generation) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Plan.Catalogue(Plan.Tier.GROWTH, generation));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STARTER", "BUSINESS"})
+    void the_plans_before_the_generations_were_growth_plans(Plan.Tier tier) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Plan.Catalogue(tier, Plan.Catalogue.BEFORE_GENERATIONS));
     }
 }

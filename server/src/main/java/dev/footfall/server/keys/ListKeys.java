@@ -11,7 +11,9 @@ import dev.footfall.server.command.Command;
 import dev.footfall.server.command.GivenOptions;
 import dev.footfall.server.command.Stores;
 import dev.footfall.server.command.TextTable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -32,7 +34,8 @@ public final class ListKeys implements Command {
 
     @Override
     public void run(GivenOptions given) {
-        TextTable table = new TextTable(List.of("ID", "KEY", "NAME", "USER", "TEAM", "SCOPES"));
+        TextTable table =
+                new TextTable(List.of("ID", "KEY", "NAME", "TYPE", "USER", "TEAM", "SCOPES", "CREATED", "LAST USED"));
         try (Stores stores = Stores.of(given)) {
             stores.footfall().apiKeys().all().forEach(key -> table.add(row(key, stores.footfall())));
         }
@@ -44,9 +47,16 @@ public final class ListKeys implements Command {
                 Long.toString(listed.key().id().value()),
                 listed.prefix() + "...",
                 listed.key().name(),
+                listed.key().kind().wireName(),
                 footfall.users().find(listed.owner()).map(User::email).orElse("-"),
                 reach(listed.key().reach(), footfall),
-                listed.key().assigned().stream().map(Scope::value).collect(Collectors.joining(",")));
+                listed.key().assigned().stream().map(Scope::value).collect(Collectors.joining(",")),
+                moment(listed.createdAt()),
+                moment(listed.lastUsedAt()));
+    }
+
+    private static String moment(Optional<Instant> known) {
+        return known.map(Instant::toString).orElse("-");
     }
 
     private static String reach(Reach reach, Footfall footfall) {

@@ -99,6 +99,7 @@ class DemoSiteTest {
                         ApiFamily.STATS_V1,
                         Optional.of("Bearer " + key.value()),
                         new SiteReference.Named(site.domain().value())))
+                .outcome()
                 .get();
     }
 }

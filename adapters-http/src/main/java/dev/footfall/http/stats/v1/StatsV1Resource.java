@@ -1,6 +1,5 @@
 package dev.footfall.http.stats.v1;
 
-import dev.footfall.application.access.AccessRequest;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.Granted;
 import dev.footfall.application.access.SiteReference;
@@ -12,26 +11,22 @@ import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.SiteFacts;
-import dev.footfall.http.access.AccessProblems;
+import dev.footfall.http.access.Gate;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
 import io.vavr.control.Either;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/stats}: current visitors, aggregates, breakdowns and timeseries of one site. */
 @Path("api/v1/stats")
 public final class StatsV1Resource {
-    private final Authorize authorize;
+    private final Gate gate;
     private final ReadSiteFacts readSiteFacts;
     private final AnswerQuery answerQuery;
     private final CountCurrentVisitors countCurrentVisitors;
@@ -44,7 +39,7 @@ public final class StatsV1Resource {
             CountCurrentVisitors countCurrentVisitors,
             JsonReader json,
             InstantSource clock) {
-        this.authorize = authorize;
+        this.gate = new Gate(authorize);
         this.readSiteFacts = readSiteFacts;
         this.answerQuery = answerQuery;
         this.countCurrentVisitors = countCurrentVisitors;
@@ -53,37 +48,35 @@ public final class StatsV1Resource {
 
     @GET
     @Path("realtime/visitors")
-    public Response currentVisitors(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
-        return granted(bearer, parameters(uri))
+    public Response currentVisitors(@Context ContainerRequestContext request) {
+        return granted(request, parameters(request))
                 .fold(ErrorAnswer::toResponse, granted -> Json.ok(countCurrentVisitors.of(granted.site())));
     }
 
     @GET
     @Path("aggregate")
-    public Response aggregate(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
-        return answer(bearer, uri, questions::aggregate, this::aggregate);
+    public Response aggregate(@Context ContainerRequestContext request) {
+        return answer(request, questions::aggregate, this::aggregate);
     }
 
     @GET
     @Path("breakdown")
-    public Response breakdown(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
-        return answer(bearer, uri, questions::breakdown, this::breakdown);
+    public Response breakdown(@Context ContainerRequestContext request) {
+        return answer(request, questions::breakdown, this::breakdown);
     }
 
     @GET
     @Path("timeseries")
-    public Response timeseries(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri) {
-        return answer(bearer, uri, questions::timeseries, this::timeseries);
+    public Response timeseries(@Context ContainerRequestContext request) {
+        return answer(request, questions::timeseries, this::timeseries);
     }
 
     private Response answer(
-            @Nullable String bearer,
-            UriInfo uri,
+            ContainerRequestContext request,
             BiFunction<Parameters, SiteFacts, Either<StatsV1Problem, Question>> reading,
             BiFunction<Site, Question, Results<?>> answering) {
-        Parameters parameters = parameters(uri);
-        return granted(bearer, parameters)
+        Parameters parameters = parameters(request);
+        return granted(request, parameters)
                 .flatMap(granted -> reading.apply(
                                 parameters, readSiteFacts.withGoals(granted.site(), granted.features()))
                         .mapLeft(StatsV1Problems::describe)
@@ -105,17 +98,15 @@ public final class StatsV1Resource {
         return Rendering.timeseries(question, answerQuery.answer(site, question.query()));
     }
 
-    private Either<ErrorAnswer, Granted> granted(@Nullable String bearer, Parameters parameters) {
+    private Either<ErrorAnswer, Granted> granted(ContainerRequestContext request, Parameters parameters) {
         SiteReference site = parameters
                 .last("site_id")
                 .<SiteReference>map(SiteReference.Named::new)
                 .orElseGet(SiteReference.Absent::new);
-        return authorize
-                .statistics(new AccessRequest(ApiFamily.STATS_V1, Optional.ofNullable(bearer), site))
-                .mapLeft(AccessProblems::describe);
+        return gate.statistics(request, ApiFamily.STATS_V1, site);
     }
 
-    private static Parameters parameters(UriInfo uri) {
-        return new Parameters(uri.getQueryParameters());
+    private static Parameters parameters(ContainerRequestContext request) {
+        return new Parameters(request.getUriInfo().getQueryParameters());
     }
 }

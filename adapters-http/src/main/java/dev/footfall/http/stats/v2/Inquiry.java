@@ -1,6 +1,5 @@
 package dev.footfall.http.stats.v2;
 
-import dev.footfall.application.access.AccessRequest;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.Granted;
 import dev.footfall.application.json.JsonReader;
@@ -14,42 +13,32 @@ import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.Vocabulary;
 import dev.footfall.domain.stats.language.QueryReader;
-import dev.footfall.http.access.AccessProblems;
+import dev.footfall.http.access.Gate;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
 import io.vavr.control.Either;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A question on its way from request to answer (stats-query-v2.md §1.1), in either vocabulary. */
 public final class Inquiry {
-    private final Authorize authorize;
+    private final Gate gate;
     private final ReadSiteFacts readSiteFacts;
     private final AnswerQuery answerQuery;
     private final RequestReader requests;
 
     public Inquiry(Authorize authorize, ReadSiteFacts readSiteFacts, AnswerQuery answerQuery, JsonReader json) {
-        this.authorize = authorize;
+        this.gate = new Gate(authorize);
         this.readSiteFacts = readSiteFacts;
         this.answerQuery = answerQuery;
         this.requests = new RequestReader(json);
     }
 
-    /** @param bearer the header of that name */
-    public Response answer(Vocabulary spoken, @Nullable String bearer, UriInfo uri, InputStream body) {
-        return requests.read(uri.getQueryParameters(), body)
-                .flatMap(request -> granted(bearer, request).flatMap(granted -> answer(spoken, granted, request)))
+    public Response answer(Vocabulary spoken, ContainerRequestContext asked) {
+        return requests.read(asked.getUriInfo().getQueryParameters(), asked.getEntityStream())
+                .flatMap(request -> gate.statistics(asked, ApiFamily.QUERY_V2, RequestReader.site(request))
+                        .flatMap(granted -> answer(spoken, granted, request)))
                 .fold(ErrorAnswer::toResponse, result -> Json.ok(QueryResponse.of(result)));
-    }
-
-    private Either<ErrorAnswer, Granted> granted(@Nullable String bearer, JsonTree.Members request) {
-        return authorize
-                .statistics(
-                        new AccessRequest(ApiFamily.QUERY_V2, Optional.ofNullable(bearer), RequestReader.site(request)))
-                .mapLeft(AccessProblems::describe);
     }
 
     private Either<ErrorAnswer, QueryResult> answer(Vocabulary spoken, Granted granted, JsonTree.Members request) {

@@ -1,15 +1,11 @@
 package dev.footfall.http.stats.v2;
 
 import dev.footfall.domain.stats.Vocabulary;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v2/query}: any question about one site's statistics. */
 @Path("api/v2/query")
@@ -21,8 +17,7 @@ public final class QueryResource {
     }
 
     @POST
-    public Response query(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context UriInfo uri, InputStream body) {
-        return inquiry.answer(Vocabulary.PUBLIC, bearer, uri, body);
+    public Response query(@Context ContainerRequestContext request) {
+        return inquiry.answer(Vocabulary.PUBLIC, request);
     }
 }

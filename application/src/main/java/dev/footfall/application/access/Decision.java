@@ -1,0 +1,17 @@
+package dev.footfall.application.access;
+
+import dev.footfall.domain.access.AccessProblem;
+import io.vavr.control.Either;
+import java.util.function.Function;
+
+/**
+ * What was decided about a request with a bearer key.
+ *
+ * @param outcome what it may do, or why not
+ * @param tally what it was counted as, however it was decided
+ */
+public record Decision<T>(Either<AccessProblem, T> outcome, Tally tally) {
+    <U> Decision<U> then(Function<T, Either<AccessProblem, U>> next) {
+        return new Decision<>(outcome.flatMap(next), tally);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.footfall.domain.plan;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** The months by which a subscription is measured (access-control.md §8.3), in UTC dates. */
+public record BillingCycles(Days current, Days last, Days penultimate) {
+    private static final int DAYS_WITHOUT_CYCLES = 30;
+
+    /** The cycles of an active subscription that was billed. */
+    public static BillingCycles since(LocalDate lastBill, LocalDate today) {
+        LocalDate start = lastBill.plusMonths(Math.max(0, ChronoUnit.MONTHS.between(lastBill, today)));
+        return new BillingCycles(
+                new Days(start, start.plusMonths(1).minusDays(1)),
+                new Days(start.minusMonths(1), start.minusDays(1)),
+                new Days(start.minusMonths(2), start.minusMonths(1).minusDays(1)));
+    }
+
+    /** What everybody else is measured by. */
+    public static Days windowUntil(LocalDate today) {
+        return new Days(today.minusDays(DAYS_WITHOUT_CYCLES), today);
+    }
+
+    /** Both included. */
+    public record Days(LocalDate first, LocalDate last) {}
+}
