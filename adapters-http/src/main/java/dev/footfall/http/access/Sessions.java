@@ -13,6 +13,9 @@ public interface Sessions {
     /** Nobody ever is. */
     Sessions NOBODY = request -> Optional.empty();
 
-    /** The user of the request, proved by whatever the host trusts, such as a signed cookie; empty: nobody. */
+    /**
+     * The user of the request, proved by whatever the host trusts, such as a signed cookie; empty: nobody. Requests change
+     * things as well: a cookie should be one that browsers do not send along from pages of other sites.
+     */
     Optional<UserId> userOf(ContainerRequestContext request);
 }
