@@ -10,7 +10,7 @@ const PROGRAMS = ["chromium", "google-chrome", "chromium-browser"];
 // What a person's browser says. A headless one says that it is one, and is not counted.
 const USER_AGENT =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /** A web server that has the same pages under every host's name, by path. */
 export class Pages {

@@ -72,6 +72,7 @@ async function visit(site) {
     await tab.click("#buy");
     // From the upper 800 of 4000 pixels to the first 2000.
     await tab.run("scrollTo(0, 1200)");
+    // Time is reported in whole seconds, and the browser's clock is nobody's to set.
     await pause(1100);
     await tab.run("scrollTo(0, 0)");
     await tab.click("#terms");
