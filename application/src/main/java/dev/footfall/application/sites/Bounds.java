@@ -60,7 +60,7 @@ public record Bounds(Optional<Position> after, Optional<Position> before, int li
     }
 
     /** The page of a whole list, which is in order. */
-    <T> Page<T> of(List<T> all, Function<T, Position> position) {
+    public <T> Page<T> of(List<T> all, Function<T, Position> position) {
         List<T> within = all.stream()
                 .filter(row -> after.filter(bound -> position.apply(row).compareTo(bound) >= 0)
                         .isEmpty())
