@@ -1,9 +1,11 @@
 package dev.footfall.http;
 
+import dev.footfall.http.access.Viewers;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
+import dev.footfall.http.funnels.FunnelsApi;
 import dev.footfall.http.health.HealthResource;
 import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.stats.extended.ExtendedQueryResource;
@@ -41,6 +43,12 @@ public final class HttpApi {
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
+        FunnelsApi.register(
+                config,
+                new FunnelsApi.WaysIn(useCases.authorize(), new Viewers(useCases.admitViewer(), useCases.sessions())),
+                useCases.funnels(),
+                useCases.json(),
+                useCases.addresses());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),

@@ -2,6 +2,7 @@ package dev.footfall.http;
 
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
+import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.sites.SitesUseCases;
@@ -31,6 +32,7 @@ public record UseCases(
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
+        FunnelsUseCases funnels,
         JsonReader json,
         InstantSource clock,
         TrustedProxies trustedProxies,

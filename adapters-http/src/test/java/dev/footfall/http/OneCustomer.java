@@ -49,7 +49,7 @@ import java.util.UUID;
 record OneCustomer(String key, Instant now) {
     static final ServerSecret SECRET = new ServerSecret("a secret of the tests that is long enough");
 
-    private static final UserId OWNER = new UserId(1);
+    static final UserId OWNER = new UserId(1);
     private static final TeamId TEAM = new TeamId(1);
 
     Authorize.Directory directory() {
@@ -127,6 +127,11 @@ record OneCustomer(String key, Instant now) {
         @Override
         public Optional<Site> answeringTo(String name, Instant when) {
             return Optional.of(site()).filter(site -> site.answersTo(name, when));
+        }
+
+        @Override
+        public Optional<Site> withDomain(Domain domain) {
+            return Optional.of(site()).filter(site -> site.domain().equals(domain));
         }
 
         @Override

@@ -6,6 +6,9 @@ import dev.footfall.application.access.CreateApiKey;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.export.StoredData;
+import dev.footfall.application.funnels.EvaluateFunnel;
+import dev.footfall.application.funnels.FunnelsStores;
+import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.imports.ImportStatistics;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
@@ -28,6 +31,7 @@ import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.ReadSiteFacts;
+import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.enrichment.BuiltInUserAgents;
@@ -36,6 +40,7 @@ import dev.footfall.enrichment.WellKnownSources;
 import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.statistics.DuckDbBulkStore;
 import dev.footfall.persistence.statistics.DuckDbEventStore;
+import dev.footfall.persistence.statistics.DuckDbFunnelEngine;
 import dev.footfall.persistence.statistics.DuckDbStatsEngine;
 import dev.footfall.persistence.statistics.DuckDbStoredData;
 import java.security.SecureRandom;
@@ -52,6 +57,7 @@ record UseCases(
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
+        FunnelsUseCases funnels,
         CreateAccount createAccount,
         CreateSite createSite,
         CreateApiKey createApiKey,
@@ -100,6 +106,7 @@ record UseCases(
                         clock),
                 new CheckHealth(configuration.health(), stores.statistics()),
                 sites(options, configuration, goals, finishWork, random),
+                funnels(options, stores, goals, events),
                 new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
                 new CreateSite(configuration.sites()),
                 new CreateApiKey(secret, configuration.apiKeys(), random),
@@ -166,6 +173,20 @@ record UseCases(
                         new RandomNames(random),
                         options.guestMail,
                         options.clock));
+    }
+
+    private static FunnelsUseCases funnels(
+            FootfallOptions options, Stores stores, GoalRepository goals, EventStore events) {
+        ConfigurationStore configuration = stores.configuration();
+        FunnelsStores kept = new FunnelsStores(configuration.funnels(), goals, configuration.memberships());
+        return FunnelsUseCases.over(
+                kept,
+                configuration.transactions(),
+                new EvaluateFunnel(
+                        kept,
+                        new ReadSiteFacts(goals, configuration.segments()),
+                        new ResolveQuery(events, configuration.sites(), configuration.imports(), options.clock),
+                        new DuckDbFunnelEngine(stores.statistics())));
     }
 
     private static Provision provision(

@@ -35,6 +35,7 @@ public final class Resources {
                 footfall.recordEvent(),
                 footfall.checkHealth(),
                 footfall.sitesApi(),
+                footfall.funnelsApi(),
                 footfall.jsonReader(),
                 instance.clock(),
                 settings.listening().trustedProxies(),

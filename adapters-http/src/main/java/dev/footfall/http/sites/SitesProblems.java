@@ -39,12 +39,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The published statuses and texts of what the Sites API does not do (sites-api.md). */
-record SitesProblems(ShownAddresses addresses) {
+public record SitesProblems(ShownAddresses addresses) {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final String NO_MORE_GOALS = "Maximum number of goals reached";
 
-    ErrorAnswer describe(SitesProblem problem) {
+    public ErrorAnswer describe(SitesProblem problem) {
         return switch (problem) {
             case ParameterMissing(SitesOperation operation, String name) ->
                 ErrorAnswer.badRequest("Parameter `" + name + "` is required to " + purpose(operation));

@@ -34,11 +34,8 @@ record FunnelsOfSite(FunnelRepository funnels, Memberships memberships) {
                 .filterOrElse(site -> asked.includes(Feature.FUNNELS), site -> new FunnelsProblem.FeatureMissing());
     }
 
-    /** What is no number is not the number of a funnel of this site. */
     Either<FunnelsProblem, Funnel> funnel(Site site, Asked asked) {
-        return number(asked.text(FUNNEL).orElse(""))
-                .mapLeft(noNumber -> (FunnelsProblem) new FunnelsProblem.FunnelNotFound())
-                .flatMap(id -> funnel(site, id));
+        return number(asked.text(FUNNEL).orElse("")).flatMap(id -> funnel(site, id));
     }
 
     Either<FunnelsProblem, Funnel> funnel(Site site, FunnelId id) {
