@@ -2,8 +2,13 @@ package dev.footfall.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.PlannedAnswers;
+import dev.footfall.domain.funnel.FunnelPlan;
+import dev.footfall.domain.funnel.FunnelQuery;
+import dev.footfall.domain.funnel.FunnelResult;
+import dev.footfall.domain.funnel.ResolvedFunnel;
+import dev.footfall.domain.funnel.StepOrder;
+import dev.footfall.domain.funnel.reference.ReferenceFunnels;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.imported.OwnedRow;
 import dev.footfall.domain.plan.Feature;
@@ -44,10 +49,10 @@ final class Shop implements AutoCloseable {
 
     private final Stores stores;
     private final SiteScope site;
-    private final Answers reference;
+    private final ReferenceEngine reference;
     private final SiteFacts facts;
 
-    private Shop(Stores stores, SiteScope site, Answers reference, SiteFacts facts) {
+    private Shop(Stores stores, SiteScope site, ReferenceEngine reference, SiteFacts facts) {
         this.stores = stores;
         this.site = site;
         this.reference = reference;
@@ -75,7 +80,7 @@ final class Shop implements AutoCloseable {
         stores.take(traffic, imported);
         ReferenceEngine reference =
                 new ReferenceEngine(traffic.events(), traffic.sessions(), imported, Stores.PLACE_NAMES);
-        return new Shop(stores, site, reference::answer, new SiteFacts(Set.of(Feature.values())));
+        return new Shop(stores, site, reference, new SiteFacts(Set.of(Feature.values())));
     }
 
     /** The same shop, which has these goals, the newest first. */
@@ -146,7 +151,18 @@ final class Shop implements AutoCloseable {
 
     private QueryResult answer(ResolvedQuery query) {
         QueryResult answer = new PlannedAnswers(stores.engine()).to(query);
-        assertThat(answer).as("the reference engine's answer").isEqualTo(reference.to(query));
+        assertThat(answer).as("the reference engine's answer").isEqualTo(reference.answer(query));
+        return answer;
+    }
+
+    /** How far people came, which is also what the specification says. */
+    FunnelResult funnel(QueryRequest people, StepOrder order, Goal... steps) {
+        Query query = FunnelQuery.people(people, facts)
+                .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
+        ResolvedFunnel funnel = new FunnelQuery("Test funnel", List.of(steps), order, query)
+                .of(query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty()));
+        FunnelResult answer = FunnelResult.of(funnel, stores.funnels().execute(FunnelPlan.of(funnel)));
+        assertThat(answer).as("the reference's answer").isEqualTo(new ReferenceFunnels(reference).answer(funnel));
         return answer;
     }
 

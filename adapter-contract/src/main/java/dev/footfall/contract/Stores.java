@@ -1,5 +1,6 @@
 package dev.footfall.contract;
 
+import dev.footfall.application.funnels.FunnelEngine;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.stats.StatsEngine;
@@ -16,13 +17,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An event store and the engine that reads what is in it.
+ * An event store and the engines that read what is in it.
  *
  * @param loads the way of imported rows into the store
  * @param engine to which places are called as in {@link #PLACE_NAMES}, and no others have a name
  * @param closing releases all; run once, when a test is done with them
  */
-public record Stores(EventStore events, BulkStore loads, StatsEngine engine, Runnable closing)
+public record Stores(EventStore events, BulkStore loads, StatsEngine engine, FunnelEngine funnels, Runnable closing)
         implements AutoCloseable {
     /** Two cities have one name, and so have two regions. */
     public static final PlaceNames PLACE_NAMES = PlaceNames.of(List.of(

@@ -6,6 +6,7 @@ import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
+import dev.footfall.http.funnels.FunnelsApi;
 import dev.footfall.http.health.HealthResource;
 import dev.footfall.http.segments.SegmentsApi;
 import dev.footfall.http.sites.SitesApi;
@@ -55,6 +56,12 @@ public final class HttpApi {
                 useCases.segments(),
                 useCases.json(),
                 new SitesProblems(useCases.addresses())::describe);
+        FunnelsApi.register(
+                config,
+                new FunnelsApi.WaysIn(useCases.authorize(), new Viewers(useCases.admitViewer(), useCases.sessions())),
+                useCases.funnels(),
+                useCases.json(),
+                useCases.addresses());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),

@@ -2,6 +2,7 @@ package dev.footfall.http;
 
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
+import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.segments.SegmentUseCases;
@@ -35,6 +36,7 @@ public record UseCases(
         CheckHealth checkHealth,
         SitesUseCases sites,
         SegmentUseCases segments,
+        FunnelsUseCases funnels,
         JsonReader json,
         InstantSource clock,
         TrustedProxies trustedProxies,

@@ -19,6 +19,7 @@ import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.DescribeQuestions;
 import dev.footfall.application.stats.PropertyNames.Used;
 import dev.footfall.application.stats.ReadSiteFacts;
+import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.site.SiteId;
@@ -27,12 +28,12 @@ import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.Value;
+import dev.footfall.domain.user.UserId;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
 import dev.footfall.http.InProcess.Request;
-import dev.footfall.http.access.Sessions;
 import dev.footfall.http.admin.Unused;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.exchange.JsonTexts;
@@ -61,6 +62,7 @@ final class HttpWorld {
     RateLimiter limiter = (bucket, limit) -> new RateLimiter.Verdict.Within(1, Duration.ofSeconds(1));
     Runnable beforeAppend = () -> {};
     boolean configurationAnswers = true;
+    Optional<UserId> loggedIn = Optional.empty();
     final List<Event> recorded = new ArrayList<>();
 
     private final InstantSource clock = InstantSource.fixed(NOW);
@@ -100,7 +102,7 @@ final class HttpWorld {
                         clock),
                 new AdmitViewer(
                         customer.directory(), Unused.port(SharedLinkRepository.class), Edition.SELF_HOSTED, clock),
-                Sessions.NOBODY,
+                request -> loggedIn,
                 new ReadSiteFacts(customer.goals(), customer.segments()),
                 new AnswerQuery(query -> answers.to(query), events, customer.sites(), customer.imports(), clock),
                 new CountCurrentVisitors(
@@ -138,6 +140,10 @@ final class HttpWorld {
                         new ReadSiteFacts(customer.goals(), customer.segments()),
                         new NobodysSites.AtOnce(),
                         clock),
+                OneFunnel.over(
+                        customer.directory().memberships(),
+                        new ReadSiteFacts(customer.goals(), customer.segments()),
+                        new ResolveQuery(events, customer.sites(), customer.imports(), clock)),
                 new JsonTexts(),
                 clock,
                 TrustedProxies.loopback(),

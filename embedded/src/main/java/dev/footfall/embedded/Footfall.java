@@ -7,6 +7,9 @@ import dev.footfall.application.access.CreateApiKey;
 import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
+import dev.footfall.application.funnels.FunnelsProblem;
+import dev.footfall.application.funnels.FunnelsUseCases;
+import dev.footfall.application.funnels.PeopleAsked;
 import dev.footfall.application.imports.ImportStatistics;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.LoadAggregates;
@@ -19,6 +22,7 @@ import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.site.CreateAccount;
 import dev.footfall.application.site.CreateSite;
 import dev.footfall.application.site.DescribeSite;
+import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.ImportRepository;
@@ -33,8 +37,13 @@ import dev.footfall.application.stats.DescribeQuestions;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.domain.funnel.Funnel.FunnelId;
+import dev.footfall.domain.funnel.FunnelResult;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.Site;
+import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Filter;
+import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryProblem;
 import dev.footfall.domain.stats.QueryRequest;
@@ -148,6 +157,11 @@ public final class Footfall implements AutoCloseable {
         return useCases.renameGoal();
     }
 
+    /** What can be done with funnels, for those whom {@link #authorize} or {@link #admitViewer} lets in. */
+    public FunnelsUseCases funnelsApi() {
+        return useCases.funnels();
+    }
+
     public CreateAccount createAccount() {
         return useCases.createAccount();
     }
@@ -226,6 +240,10 @@ public final class Footfall implements AutoCloseable {
         return useCases.goals();
     }
 
+    public FunnelRepository funnels() {
+        return stores.configuration().funnels();
+    }
+
     /** For loading history. Live events go through {@link #recordEvent}, which must not run at the same time. */
     public EventStore eventStore() {
         return useCases.events();
@@ -239,6 +257,18 @@ public final class Footfall implements AutoCloseable {
     public Either<QueryProblem, QueryResult> query(Site site, QueryRequest request) {
         SiteFacts facts = readSiteFacts().of(site, EnumSet.allOf(Feature.class), request);
         return Query.of(request, facts).map(query -> answerQuery().answer(site, query));
+    }
+
+    /** Tells a site's owner how far people come on the way of a funnel: plans and keys are not asked. */
+    public Either<FunnelsProblem, FunnelResult> funnel(Site site, FunnelId funnel, DateRange range, Filter... people) {
+        return funnelsApi()
+                .evaluateFunnel()
+                .saved(
+                        new PeopleAsked(
+                                site,
+                                EnumSet.allOf(Feature.class),
+                                QueryRequest.of(range, Metric.VISITORS).where(people)),
+                        funnel);
     }
 
     /** @throws StoreUnavailable when a store could not be closed in order; all is closed, and safe on disk */

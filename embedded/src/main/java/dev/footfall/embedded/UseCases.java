@@ -8,6 +8,9 @@ import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.export.StoredData;
+import dev.footfall.application.funnels.EvaluateFunnel;
+import dev.footfall.application.funnels.FunnelsStores;
+import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.imports.ImportStatistics;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
@@ -33,6 +36,7 @@ import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.DescribeQuestions;
 import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.ReadSiteFacts;
+import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.enrichment.BuiltInUserAgents;
@@ -41,6 +45,7 @@ import dev.footfall.enrichment.WellKnownSources;
 import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.statistics.DuckDbBulkStore;
 import dev.footfall.persistence.statistics.DuckDbEventStore;
+import dev.footfall.persistence.statistics.DuckDbFunnelEngine;
 import dev.footfall.persistence.statistics.DuckDbPropertyNames;
 import dev.footfall.persistence.statistics.DuckDbStatsEngine;
 import dev.footfall.persistence.statistics.DuckDbStoredData;
@@ -61,6 +66,7 @@ record UseCases(
         SitesUseCases sites,
         SegmentUseCases segments,
         RenameGoal renameGoal,
+        FunnelsUseCases funnels,
         CreateAccount createAccount,
         CreateSite createSite,
         CreateApiKey createApiKey,
@@ -123,6 +129,7 @@ record UseCases(
                         configuration.transactions(),
                         clock),
                 new RenameGoal(goals, configuration.segments(), configuration.transactions()),
+                funnels(options, stores, goals, events),
                 new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
                 new CreateSite(configuration.sites()),
                 createApiKey,
@@ -196,6 +203,20 @@ record UseCases(
                 configuration.sharedLinks(),
                 configuration.guests(),
                 configuration.segments());
+    }
+
+    private static FunnelsUseCases funnels(
+            FootfallOptions options, Stores stores, GoalRepository goals, EventStore events) {
+        ConfigurationStore configuration = stores.configuration();
+        FunnelsStores kept = new FunnelsStores(configuration.funnels(), goals, configuration.memberships());
+        return FunnelsUseCases.over(
+                kept,
+                configuration.transactions(),
+                new EvaluateFunnel(
+                        kept,
+                        new ReadSiteFacts(goals, configuration.segments()),
+                        new ResolveQuery(events, configuration.sites(), configuration.imports(), options.clock),
+                        new DuckDbFunnelEngine(stores.statistics())));
     }
 
     private static Provision provision(

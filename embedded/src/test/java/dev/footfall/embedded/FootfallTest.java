@@ -3,7 +3,12 @@ package dev.footfall.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.application.funnels.FunnelsProblem;
 import dev.footfall.application.ingest.Receipt;
+import dev.footfall.domain.funnel.Funnel;
+import dev.footfall.domain.funnel.Funnel.FunnelId;
+import dev.footfall.domain.funnel.Funnel.NewFunnel;
+import dev.footfall.domain.funnel.FunnelResult;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Dimension;
@@ -117,6 +122,28 @@ class FootfallTest {
             var bob = footfall.users().findByEmail("bob@example.org").orElseThrow();
             assertThat(footfall.users().passwordOf(bob.id()).orElseThrow().value())
                     .startsWith("pbkdf2-sha256$210000$");
+        }
+    }
+
+    @Test
+    void a_funnel_is_evaluated_in_one_call() {
+        try (Footfall footfall = open()) {
+            Shop shop = Shop.madeIn(footfall, now);
+            Goal signup = shop.hasGoal("Signup", Optional.empty());
+            Goal purchase = shop.hasGoal("Purchase", Optional.of("EUR"));
+            Funnel funnel = footfall.funnels()
+                    .add(shop.site().id(), new NewFunnel("Checkout", List.of(purchase.id(), signup.id())));
+            shop.view("/");
+            shop.buys(new Money(new BigDecimal("12.500"), "EUR"));
+
+            FunnelResult result = footfall.funnel(shop.site(), funnel.id(), new DateRange.Today())
+                    .get();
+            assertThat(result.allVisitors()).isEqualTo(1);
+            assertThat(result.steps()).extracting(FunnelResult.Step::visitors).containsExactly(1L, 0L);
+
+            assertThat(footfall.funnel(shop.site(), new FunnelId(404), new DateRange.Today())
+                            .getLeft())
+                    .isEqualTo(new FunnelsProblem.FunnelNotFound());
         }
     }
 

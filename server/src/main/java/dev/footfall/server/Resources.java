@@ -37,6 +37,7 @@ public final class Resources {
                 footfall.checkHealth(),
                 footfall.sitesApi(),
                 footfall.segments(),
+                footfall.funnelsApi(),
                 footfall.jsonReader(),
                 instance.clock(),
                 settings.listening().trustedProxies(),

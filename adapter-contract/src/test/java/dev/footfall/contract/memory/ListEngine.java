@@ -1,6 +1,9 @@
 package dev.footfall.contract.memory;
 
+import dev.footfall.application.funnels.FunnelEngine;
 import dev.footfall.application.stats.StatsEngine;
+import dev.footfall.domain.funnel.FunnelPlan;
+import dev.footfall.domain.funnel.Levels;
 import dev.footfall.domain.imported.OwnedRow;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfVisit;
@@ -33,7 +36,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Interprets plans over lists. */
-final class ListEngine implements StatsEngine {
+final class ListEngine implements StatsEngine, FunnelEngine {
     private static final Comparator<Event> IN_TIME = Comparator.comparing(Event::timestamp)
             .thenComparing(event -> event.pathname().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
@@ -74,6 +77,17 @@ final class ListEngine implements StatsEngine {
                 plan.rowCount() == RowCount.ASKED
                         ? OptionalLong.of(page.isEmpty() ? 0 : rows.size())
                         : OptionalLong.empty());
+    }
+
+    @Override
+    public Levels execute(FunnelPlan plan) {
+        List<Integer> levels = events(plan.events()).collect(Collectors.groupingBy(Event::visitor)).values().stream()
+                .map(events -> new Way(plan, conditions, events).level())
+                .toList();
+        return new Levels(IntStream.rangeClosed(0, plan.steps().size())
+                .mapToObj(level ->
+                        levels.stream().filter(reached -> reached == level).count())
+                .toList());
     }
 
     private static List<Value> withoutTime(QueryPlan plan, List<Value> key) {

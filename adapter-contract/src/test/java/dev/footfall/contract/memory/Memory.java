@@ -31,7 +31,8 @@ final class Memory implements EventStore, BulkStore {
 
     static Stores stores() {
         Memory memory = new Memory();
-        return new Stores(memory, memory, new ListEngine(memory), () -> {});
+        ListEngine engine = new ListEngine(memory);
+        return new Stores(memory, memory, engine, engine, () -> {});
     }
 
     Stream<Event> events(Set<SiteId> sites, Interval range) {

@@ -7,7 +7,7 @@ import dev.footfall.application.sites.Page;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.segment.Segment;
 import dev.footfall.domain.user.User;
-import dev.footfall.http.sites.PageAnswers.Meta;
+import dev.footfall.http.sites.PageMeta;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,12 +43,12 @@ record SegmentAnswer(
     }
 
     static Object page(Page<OwnedSegment> page) {
-        return new Listed(page.rows().stream().map(SegmentAnswer::of).toList(), Meta.of(page));
+        return new Listed(page.rows().stream().map(SegmentAnswer::of).toList(), PageMeta.of(page));
     }
 
     private static String time(Instant instant) {
         return UTC_WITHOUT_ZONE.format(instant);
     }
 
-    private record Listed(List<SegmentAnswer> segments, Meta meta) {}
+    private record Listed(List<SegmentAnswer> segments, PageMeta meta) {}
 }

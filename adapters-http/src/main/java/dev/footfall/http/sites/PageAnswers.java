@@ -5,15 +5,13 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.footfall.application.sites.GuestEntry;
 import dev.footfall.application.sites.ListTeams.TeamEntry;
 import dev.footfall.application.sites.Page;
-import dev.footfall.application.sites.Position;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.site.Site;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Parts of lists as they are sent (sites-api.md §1.5). */
-public final class PageAnswers {
+final class PageAnswers {
     private PageAnswers() {}
 
     static Object sites(Page<Site> page) {
@@ -22,7 +20,7 @@ public final class PageAnswers {
                         .map(site -> new SiteRow(
                                 site.domain().value(), site.zone().id().getId()))
                         .toList(),
-                Meta.of(page));
+                PageMeta.of(page));
     }
 
     static Object teams(Page<TeamEntry> page) {
@@ -33,24 +31,24 @@ public final class PageAnswers {
                                 entry.team().displayName(),
                                 entry.canRead()))
                         .toList(),
-                Meta.of(page));
+                PageMeta.of(page));
     }
 
     static Object goals(Page<Goal> page) {
-        return new Goals(page.rows().stream().map(GoalAnswer::listed).toList(), Meta.of(page));
+        return new Goals(page.rows().stream().map(GoalAnswer::listed).toList(), PageMeta.of(page));
     }
 
     static Object guests(Page<GuestEntry> page) {
-        return new Guests(page.rows().stream().map(GuestRow::of).toList(), Meta.of(page));
+        return new Guests(page.rows().stream().map(GuestRow::of).toList(), PageMeta.of(page));
     }
 
-    record Sites(List<SiteRow> sites, Meta meta) {}
+    record Sites(List<SiteRow> sites, PageMeta meta) {}
 
-    record Teams(List<TeamRow> teams, Meta meta) {}
+    record Teams(List<TeamRow> teams, PageMeta meta) {}
 
-    record Goals(List<GoalAnswer.Listed> goals, Meta meta) {}
+    record Goals(List<GoalAnswer.Listed> goals, PageMeta meta) {}
 
-    record Guests(List<GuestRow> guests, Meta meta) {}
+    record Guests(List<GuestRow> guests, PageMeta meta) {}
 
     record SiteRow(String domain, String timezone) {}
 
@@ -64,16 +62,6 @@ public final class PageAnswers {
 
         private static String word(Enum<?> choice) {
             return choice.name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** Where a list goes on. */
-    public record Meta(@Nullable String after, @Nullable String before, int limit) {
-        public static Meta of(Page<?> page) {
-            return new Meta(
-                    page.after().map(Position::cursor).orElse(null),
-                    page.before().map(Position::cursor).orElse(null),
-                    page.limit());
         }
     }
 }

@@ -7,10 +7,12 @@ import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.domain.funnel.Funnel;
 import dev.footfall.domain.funnel.Funnel.FunnelId;
 import dev.footfall.domain.funnel.Funnel.NewFunnel;
+import dev.footfall.domain.funnel.StepOrder;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.persistence.tables.configuration.tables.records.FunnelsRecord;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -26,6 +28,12 @@ final class JooqFunnelRepository implements FunnelRepository {
     @Override
     public List<Funnel> of(SiteId site) {
         return funnels(FUNNELS.SITE_ID.eq(site.value()));
+    }
+
+    @Override
+    public Optional<Funnel> find(SiteId site, FunnelId funnel) {
+        return funnels(FUNNELS.SITE_ID.eq(site.value()).and(FUNNELS.ID.eq(funnel.value()))).stream()
+                .findFirst();
     }
 
     @Override
@@ -57,6 +65,7 @@ final class JooqFunnelRepository implements FunnelRepository {
                     db.insertInto(FUNNELS)
                             .set(FUNNELS.SITE_ID, site.value())
                             .set(FUNNELS.NAME, funnel.name())
+                            .set(FUNNELS.STEP_ORDER, word(funnel.order()))
                             .onConflict(FUNNELS.SITE_ID, FUNNELS.NAME)
                             .doNothing(),
                     db.selectFrom(FUNNELS)
@@ -64,7 +73,7 @@ final class JooqFunnelRepository implements FunnelRepository {
                             .and(FUNNELS.NAME.eq(funnel.name())),
                     "the site has a funnel of this name already");
             addSteps(db, row.getId(), funnel.steps());
-            return new Funnel(new FunnelId(row.getId()), funnel.name(), funnel.steps());
+            return funnel.numbered(new FunnelId(row.getId()));
         });
     }
 
@@ -84,7 +93,10 @@ final class JooqFunnelRepository implements FunnelRepository {
         long id = funnel.id().value();
         statements.write(db -> {
             int changed = Changes.make(
-                    db.update(FUNNELS).set(FUNNELS.NAME, funnel.name()).where(FUNNELS.ID.eq(id)),
+                    db.update(FUNNELS)
+                            .set(FUNNELS.NAME, funnel.name())
+                            .set(FUNNELS.STEP_ORDER, word(funnel.order()))
+                            .where(FUNNELS.ID.eq(id)),
                     "the site has another funnel of this name");
             if (changed > 0) {
                 db.deleteFrom(FUNNEL_STEPS).where(FUNNEL_STEPS.FUNNEL_ID.eq(id)).execute();
@@ -104,6 +116,11 @@ final class JooqFunnelRepository implements FunnelRepository {
         return new Funnel(
                 new FunnelId(row.getId()),
                 row.getName(),
-                steps.stream().map(GoalId::new).toList());
+                steps.stream().map(GoalId::new).toList(),
+                StepOrder.valueOf(row.getStepOrder().toUpperCase(Locale.ROOT)));
+    }
+
+    private static String word(StepOrder order) {
+        return order.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -46,8 +46,8 @@ final class DuckDb {
     }
 
     /** A row for each of the values. */
-    static Field<String> unnested(List<? extends Field<String>> values) {
-        return DSL.field("unnest([{0}])", SQLDataType.VARCHAR, DSL.list(values));
+    static <T> Field<T> unnested(List<? extends Field<T>> values) {
+        return DSL.field("unnest([{0}])", values.getFirst().getDataType(), DSL.list(values));
     }
 
     /** The exact quotient, cut off after three decimals; null if the divisor is 0. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.footfall.domain.funnel.Funnel;
+import dev.footfall.domain.funnel.Funnel.FunnelId;
 import dev.footfall.domain.funnel.Funnel.NewFunnel;
+import dev.footfall.domain.funnel.StepOrder;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.site.SiteId;
 import java.util.List;
@@ -90,5 +92,34 @@ interface FunnelContract extends ConfigurationFixture {
 
         Funnel shortened = new Funnel(shorter.id(), "Shorter", List.of(goals.get(0), goals.get(2)));
         assertThat(funnels().of(site)).containsExactly(untouched, shortened).doesNotContain(gone);
+    }
+
+    @Test
+    default void a_funnel_remembers_how_closely_its_steps_follow_each_other() {
+        SiteId site = aSite("shop.example").id();
+        List<GoalId> goals = someGoals(site, 3);
+        Funnel strict = funnels().add(site, new NewFunnel("Strict", goals, StepOrder.STRICT));
+        Funnel loose = funnels().add(site, new NewFunnel("Loose", goals));
+        assertThat(funnels().of(site)).containsExactly(strict, loose);
+
+        goals().remove(goals.get(0));
+        assertThat(funnels().of(site))
+                .extracting(Funnel::order)
+                .containsExactly(StepOrder.STRICT, StepOrder.SEQUENTIAL);
+
+        Funnel changed = new Funnel(loose.id(), "Loose", goals.subList(1, 3), StepOrder.STRICT);
+        funnels().change(changed);
+        assertThat(funnels().find(site, loose.id())).contains(changed);
+    }
+
+    @Test
+    default void a_funnel_is_found_on_its_own_site_only() {
+        SiteId site = aSite("shop.example").id();
+        SiteId other = aSite("other.example").id();
+        Funnel funnel = funnels().add(site, new NewFunnel("Sale", someGoals(site, 2)));
+
+        assertThat(funnels().find(site, funnel.id())).contains(funnel);
+        assertThat(funnels().find(other, funnel.id())).isEmpty();
+        assertThat(funnels().find(site, new FunnelId(404))).isEmpty();
     }
 }

@@ -14,6 +14,7 @@ final class DuckDbStores {
                 new DuckDbEventStore(database),
                 new DuckDbBulkStore(database),
                 new DuckDbStatsEngine(database),
+                new DuckDbFunnelEngine(database),
                 database::close);
     }
 

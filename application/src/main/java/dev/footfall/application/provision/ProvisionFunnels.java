@@ -69,7 +69,8 @@ record ProvisionFunnels(GoalRepository goals, FunnelRepository funnels, SiteId s
         return Formats.found(item.steps().orNone(known.map(Funnel::steps)), Formats.BLANK)
                 .mapLeft(words -> fields.fault("steps", words))
                 .map(steps -> {
-                    Funnel funnel = known.map(present -> changed(present, new Funnel(present.id(), item.name(), steps)))
+                    Funnel funnel = known.map(present ->
+                                    changed(present, new Funnel(present.id(), item.name(), steps, present.order())))
                             .orElseGet(() -> funnels.add(site, new NewFunnel(item.name(), steps)));
                     return Answer.of(
                             "name", item.name(), Optional.of(funnel.id().value()));

@@ -12,6 +12,8 @@ public interface FunnelRepository {
     /** Oldest first. */
     List<Funnel> of(SiteId site);
 
+    Optional<Funnel> find(SiteId site, FunnelId funnel);
+
     Optional<Funnel> named(SiteId site, String name);
 
     /** Stores a funnel. Its name must be new on the site, or this is a bug of the caller and throws. */

@@ -9,28 +9,21 @@ import dev.footfall.domain.stats.Query;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** Answers a question about one site, as of now. */
 public final class AnswerQuery {
     private final Answers answers;
-    private final ReadSiteScope scopes;
-    private final InstantSource clock;
+    private final ResolveQuery resolve;
 
     public AnswerQuery(
             Answers answers, EventStore events, SiteRepository sites, ImportRepository imports, InstantSource clock) {
         this.answers = answers;
-        this.scopes = new ReadSiteScope(sites, imports, events);
-        this.clock = clock;
+        this.resolve = new ResolveQuery(events, sites, imports, clock);
     }
 
     /** Where the question compares periods, every row brings the numbers of the other one. */
     public QueryResult answer(Site site, Query query) {
-        Optional<LocalDate> statsStart = query.range().isAllTime() ? scopes.statsStart(site) : Optional.empty();
-        ResolvedQuery resolved =
-                query.resolve(scopes.of(site, query), clock.instant().truncatedTo(ChronoUnit.SECONDS), statsStart);
+        ResolvedQuery resolved = resolve.resolve(site, query);
         QueryResult answer = answers.to(resolved);
         return resolved.circumstances().comparison().isPresent()
                 ? Comparisons.compare(answer, answers.to(resolved.beside(answer.rows())))

@@ -22,6 +22,11 @@ public final class InMemoryFunnels implements FunnelRepository, Undoable {
     }
 
     @Override
+    public Optional<Funnel> find(SiteId site, FunnelId id) {
+        return of(site).stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    @Override
     public Optional<Funnel> named(SiteId site, String name) {
         return of(site).stream().filter(row -> row.name().equals(name)).findFirst();
     }
@@ -31,7 +36,7 @@ public final class InMemoryFunnels implements FunnelRepository, Undoable {
         if (named(site, added.name()).isPresent()) {
             throw new IllegalArgumentException("the site has one of this name");
         }
-        Funnel numbered = new Funnel(new FunnelId(rows.nextNumber()), added.name(), added.steps());
+        Funnel numbered = added.numbered(new FunnelId(rows.nextNumber()));
         rows.put(numbered.id(), new OfSite(site, numbered));
         return numbered;
     }
@@ -46,7 +51,8 @@ public final class InMemoryFunnels implements FunnelRepository, Undoable {
             if (rest.size() < Funnel.FEWEST_STEPS) {
                 remove(row.what().id());
             } else {
-                change(new Funnel(row.what().id(), row.what().name(), rest));
+                change(new Funnel(
+                        row.what().id(), row.what().name(), rest, row.what().order()));
             }
         }
     }

@@ -76,7 +76,7 @@ final class NativeParts {
      * @param where which of them are stayed with
      */
     Part stays(List<Filter> filters, Predicate where, Instant before) {
-        Source.Events events = events(filters, Sides.filters(filters, Grain.VISIT));
+        Source.Events events = events(filters);
         Instant last = before.minusSeconds(1);
         boolean none = last.isBefore(readable.first());
         Predicate noPing = new Predicate.AllOf(List.of(
@@ -90,7 +90,12 @@ final class NativeParts {
 
     /** All people of whom some event fulfils these filters. */
     Part everybody(List<Filter> filters) {
-        return new Part(events(filters, Sides.filters(filters, Grain.VISIT)), List.of(), List.of(Plain.VISITORS));
+        return new Part(events(filters), List.of(), List.of(Plain.VISITORS));
+    }
+
+    /** The events that fulfil these filters, or whose visit does where only visits can. */
+    Source.Events events(List<Filter> filters) {
+        return events(filters, Sides.filters(filters, Grain.VISIT));
     }
 
     // Without its goals, nothing is left of a list of goals: §8.1.

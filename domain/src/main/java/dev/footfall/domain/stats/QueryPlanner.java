@@ -1,5 +1,6 @@
 package dev.footfall.domain.stats;
 
+import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.OfVisit;
@@ -12,6 +13,7 @@ import dev.footfall.domain.stats.QueryPlan.Measure;
 import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
 import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.RowCount;
+import dev.footfall.domain.stats.QueryPlan.Source;
 import dev.footfall.domain.stats.QueryResult.Imports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -73,6 +75,16 @@ public final class QueryPlanner {
                 List.of(),
                 Pagination.DEFAULT,
                 RowCount.NOT_ASKED);
+    }
+
+    /** The events a question is about, whatever it wants to know of them. */
+    public static Source.Events events(ResolvedQuery query) {
+        return new NativeParts(query).events(query.filters());
+    }
+
+    /** Which events reach a goal. */
+    public static Predicate reaching(Goal goal) {
+        return GoalPredicates.filtered(goal);
     }
 
     private QueryPlan plan() {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Filters back into the JSON they were written in. */
-final class FilterEcho {
+public final class FilterEcho {
     private FilterEcho() {}
 
-    static JsonTree of(Filter filter) {
+    public static JsonTree of(Filter filter) {
         return switch (filter) {
             case Filter.And(List<Filter> all) -> items(new JsonTree.Text("and"), all(all));
             case Filter.Or(List<Filter> any) -> items(new JsonTree.Text("or"), all(any));

@@ -12,16 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Makes one request of URL and body (stats-query-v2.md §1): where both name something, the body wins. */
-final class RequestReader {
+public final class RequestReader {
     private static final JsonTree.Members NOTHING = new JsonTree.Members(Map.of());
 
     private final JsonReader json;
 
-    RequestReader(JsonReader json) {
+    public RequestReader(JsonReader json) {
         this.json = json;
     }
 
-    Either<ErrorAnswer, JsonTree.Members> read(MultivaluedMap<String, String> parameters, InputStream body) {
+    public Either<ErrorAnswer, JsonTree.Members> read(MultivaluedMap<String, String> parameters, InputStream body) {
         return BoundedBody.read(body, BoundedBody.MOST_BYTES)
                 .<Either<ErrorAnswer, byte[]>>map(Either::right)
                 .orElseGet(() -> Either.left(ErrorAnswer.tooLarge()))

@@ -1,5 +1,6 @@
 package dev.footfall.domain.stats.reference;
 
+import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.imported.OwnedRow;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.domain.stats.QueryResult;
@@ -36,7 +37,20 @@ public final class ReferenceEngine {
     }
 
     public QueryResult answer(ResolvedQuery query) {
-        Traffic traffic = new Traffic(
+        return new Answer(query, traffic(query)).result();
+    }
+
+    /** The events a question is about. */
+    public List<Event> events(ResolvedQuery query) {
+        return new Sets(query, traffic(query)).events();
+    }
+
+    public static boolean reaches(Goal goal, Event event) {
+        return Reach.ofFilters(goal, event);
+    }
+
+    private Traffic traffic(ResolvedQuery query) {
+        return new Traffic(
                 events.stream()
                         .filter(event -> query.site().data().contains(event.site()))
                         .toList(),
@@ -48,6 +62,5 @@ public final class ReferenceEngine {
                         .filter(row -> query.site().importIds().contains(row.importedBy()))
                         .toList()),
                 names);
-        return new Answer(query, traffic).result();
     }
 }
