@@ -1,16 +1,21 @@
 package dev.footfall.http;
 
+import dev.footfall.http.events.ErrorBeaconResource;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
+import dev.footfall.http.exchange.Unnegotiated;
 import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.ingestion.IngestionApi;
+import dev.footfall.http.metrics.MetricsResource;
 import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.stats.extended.ExtendedQueryResource;
 import dev.footfall.http.stats.v1.StatsV1Resource;
 import dev.footfall.http.stats.v2.Inquiry;
 import dev.footfall.http.stats.v2.QueryDocsResource;
 import dev.footfall.http.stats.v2.QueryResource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -38,9 +43,12 @@ public final class HttpApi {
     static ResourceConfig of(UseCases useCases, Supplier<String> requestIds) {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
+        config.register(new Unnegotiated(Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH)));
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
+        IngestionApi.register(
+                config, useCases.authorize(), useCases.readIntake(), useCases.explainEvent(), useCases.json());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),
@@ -52,6 +60,7 @@ public final class HttpApi {
                 Instances.asResource(new QueryResource(inquiry)),
                 Instances.asResource(new QueryDocsResource()),
                 Instances.asResource(new ExtendedQueryResource(inquiry)),
+                Instances.asResource(new ErrorBeaconResource()),
                 Instances.asResource(
                         new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
                 Instances.asResource(new HealthResource(useCases.checkHealth(), useCases.installation())));

@@ -3,6 +3,8 @@ package dev.footfall.http;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.intake.ExplainEvent;
+import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.stats.AnswerQuery;
@@ -29,6 +31,8 @@ public record UseCases(
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
         RecordEvent recordEvent,
+        ReadIntake readIntake,
+        ExplainEvent explainEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
         JsonReader json,

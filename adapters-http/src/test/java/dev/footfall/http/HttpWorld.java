@@ -6,10 +6,16 @@ import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.ExchangeRates;
+import dev.footfall.application.ingest.IngestMeter;
+import dev.footfall.application.ingest.LookUps;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
+import dev.footfall.application.ingest.pipeline.Allowances;
+import dev.footfall.application.ingest.pipeline.Pipeline;
+import dev.footfall.application.intake.ExplainEvent;
+import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
@@ -17,6 +23,7 @@ import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.PartialResults;
 import dev.footfall.domain.stats.QueryResult;
@@ -60,7 +67,9 @@ final class HttpWorld {
     final List<Event> recorded = new ArrayList<>();
 
     private final InstantSource clock = InstantSource.fixed(NOW);
-    private final OneCustomer customer = new OneCustomer(KEY, NOW);
+    private final Allowances allowances = new Allowances();
+    private final CountedEvents counts = new CountedEvents();
+    private final OneCustomer customer;
     private final InProcess api;
 
     HttpWorld() {
@@ -68,6 +77,16 @@ final class HttpWorld {
     }
 
     HttpWorld(RecordEvent.Queue queue) {
+        this(queue, List.of());
+    }
+
+    /** The key may do more than keys may by themselves. */
+    HttpWorld(List<Scope> scopes) {
+        this(RecordEvent.Queue.DEFAULT, scopes);
+    }
+
+    private HttpWorld(RecordEvent.Queue queue, List<Scope> scopes) {
+        customer = new OneCustomer(KEY, NOW, scopes);
         api = new InProcess(HttpApi.of(useCases(queue), () -> FRESH_ID), KEY);
     }
 
@@ -104,17 +123,17 @@ final class HttpWorld {
                                 OptionalLong.empty()),
                         clock),
                 new RecordEvent(
-                        customer.sites(),
-                        customer.goals(),
+                        Pipeline.live(parts(), allowances),
+                        new RecordEvent.Identities(
+                                new VisitorIds(customer.salts(), new SplittableRandom(1), clock), hostname -> hostname),
                         new Visits(events, new SplittableRandom(2), clock),
-                        new RecordEvent.LookUps(
-                                agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(Device.UNKNOWN),
-                                OneCustomer.noSources(),
-                                address -> Location.UNKNOWN,
-                                hostname -> hostname),
-                        new VisitorIds(customer.salts(), new SplittableRandom(1), clock),
-                        ExchangeRates.UNKNOWN,
+                        new RecordEvent.Figures(counts, IngestMeter.NONE),
                         queue,
+                        clock),
+                new ReadIntake(customer.directory().memberships(), counts, clock),
+                new ExplainEvent(
+                        Pipeline.rehearsal(parts(), allowances),
+                        customer.directory().memberships(),
                         clock),
                 new CheckHealth(() -> configurationAnswers, () -> true),
                 NobodysSites.of(customer.directory(), customer.goals(), clock),
@@ -123,6 +142,20 @@ final class HttpWorld {
                 TrustedProxies.loopback(),
                 new ShownAddresses("https://analytics.test", Optional.empty()),
                 new Installation("1.2.3", Optional.empty()));
+    }
+
+    private Pipeline.Parts parts() {
+        return new Pipeline.Parts(
+                customer.sites(),
+                customer.directory().teams(),
+                Edition.SELF_HOSTED,
+                customer.goals(),
+                new LookUps(
+                        agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(Device.UNKNOWN),
+                        OneCustomer.noSources(),
+                        address -> Location.UNKNOWN,
+                        hostname -> hostname),
+                ExchangeRates.UNKNOWN);
     }
 
     private final class Events implements EventStore {

@@ -15,6 +15,7 @@ import dev.footfall.domain.access.ApiKey.NewApiKey;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.ApiKeyText;
+import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
@@ -26,6 +27,7 @@ import dev.footfall.domain.segment.Segment;
 import dev.footfall.domain.segment.Segment.NewSegment;
 import dev.footfall.domain.segment.Segment.SegmentId;
 import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteKind;
@@ -46,7 +48,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Repositories that hold one of everything: an owner with a key, a team, its site {@code shop.test}. */
-record OneCustomer(String key, Instant now) {
+record OneCustomer(String key, Instant now, List<Scope> scopes) {
     static final ServerSecret SECRET = new ServerSecret("a secret of the tests that is long enough");
 
     private static final UserId OWNER = new UserId(1);
@@ -98,7 +100,7 @@ record OneCustomer(String key, Instant now) {
         @Override
         public Optional<ApiKey> findByHash(ApiKeyHash hash) {
             return hash.equals(ApiKeyHash.of(SECRET, new ApiKeyText(key)))
-                    ? Optional.of(new ApiKey(new ApiKeyId(1), OWNER, "key", new Reach.OneTeam(TEAM), List.of()))
+                    ? Optional.of(new ApiKey(new ApiKeyId(1), OWNER, "key", new Reach.OneTeam(TEAM), scopes))
                     : Optional.empty();
         }
 
@@ -132,6 +134,11 @@ record OneCustomer(String key, Instant now) {
         @Override
         public Optional<Site> find(SiteId id) {
             return Optional.of(site()).filter(site -> site.id().equals(id));
+        }
+
+        @Override
+        public Shields shieldsOf(SiteId id) {
+            return Shields.NONE;
         }
     }
 

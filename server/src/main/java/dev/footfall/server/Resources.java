@@ -33,6 +33,8 @@ public final class Resources {
                 footfall.answerQuery(),
                 footfall.countCurrentVisitors(),
                 footfall.recordEvent(),
+                footfall.readIntake(),
+                footfall.explainEvent(),
                 footfall.checkHealth(),
                 footfall.sitesApi(),
                 footfall.jsonReader(),
