@@ -8,7 +8,10 @@ import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteSettings;
+import dev.footfall.domain.site.SiteSettings.IngestLimit;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
@@ -23,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -193,6 +197,48 @@ public final class FootfallDriver {
         EventStore.Batch batch =
                 Visit.batch(Optional.ofNullable(sites.get(name)).orElseThrow().id(), visits, scenario);
         server.footfall().eventStore().append(batch);
+    }
+
+    // --- what a site lets in ---------------------------------------------------------------------------------------
+
+    private Site present() {
+        return server.footfall()
+                .sites()
+                .find(Optional.ofNullable(sites.get(firstSite())).orElseThrow().id())
+                .orElseThrow();
+    }
+
+    void shield(Shields shields) {
+        server.footfall().sites().setShields(present().id(), shields);
+    }
+
+    void limit(int events, int seconds) {
+        SiteSettings settings = present().settings();
+        server.footfall()
+                .sites()
+                .change(present()
+                        .with(new SiteSettings(
+                                settings.visibility(),
+                                settings.allowedProps(),
+                                settings.enabled(),
+                                new IngestLimit(Optional.of(events), seconds),
+                                settings.legacyTimeOnPageUntil())));
+    }
+
+    void acceptTrafficUntil(LocalDate day) {
+        Team paying = team.orElseThrow();
+        server.footfall()
+                .teams()
+                .change(new Team(
+                        paying.id(),
+                        paying.identifier(),
+                        paying.name(),
+                        paying.setup(),
+                        paying.standing(),
+                        paying.trialExpiry(),
+                        Optional.of(day),
+                        paying.hourlyRequestLimit(),
+                        paying.subscription()));
     }
 
     void restart() {

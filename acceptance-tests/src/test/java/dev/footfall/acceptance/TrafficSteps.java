@@ -11,9 +11,9 @@ import java.util.Map;
 
 /** What visitors' browsers send. */
 public final class TrafficSteps {
-    private static final String BROWSER =
+    static final String BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537.36";
-    private static final String ROBOT = "ExampleCrawler/1.0 (generic crawler)";
+    static final String ROBOT = "ExampleCrawler/1.0 (generic crawler)";
 
     private final FootfallDriver footfall;
 
@@ -34,6 +34,11 @@ public final class TrafficSteps {
     @When("a robot views {string} of {string}")
     public void robotView(String url, String site) {
         send(url, footfall.siteId(site), ROBOT);
+    }
+
+    @When("a visitor comes to {string} of {string} from {string}")
+    public void viewFrom(String url, String site, String referrer) {
+        send(url, footfall.siteId(site), BROWSER, referrer);
     }
 
     @When("an empty event is sent")
@@ -72,12 +77,16 @@ public final class TrafficSteps {
     }
 
     private void send(String url, String domain, String userAgent) {
+        send(url, domain, userAgent, "");
+    }
+
+    private void send(String url, String domain, String userAgent, String referrer) {
         footfall.post(
                 "/api/event",
                 "text/plain",
                 """
-                {"n": "pageview", "u": "%s", "d": "%s"}
-                """.formatted(url, domain),
+                {"n": "pageview", "u": "%s", "d": "%s", "r": "%s"}
+                """.formatted(url, domain, referrer),
                 Map.of("User-Agent", userAgent, "X-Forwarded-For", "198.51.100.7"));
     }
 }

@@ -2,12 +2,16 @@ package dev.footfall.http;
 
 import dev.footfall.http.access.RateLimitHeaders;
 import dev.footfall.http.access.Viewers;
+import dev.footfall.http.events.ErrorBeaconResource;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
+import dev.footfall.http.exchange.Unnegotiated;
 import dev.footfall.http.funnels.FunnelsApi;
 import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.ingestion.IngestionApi;
+import dev.footfall.http.metrics.MetricsResource;
 import dev.footfall.http.segments.SegmentsApi;
 import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.sites.SitesProblems;
@@ -18,6 +22,7 @@ import dev.footfall.http.stats.v2.Inquiry;
 import dev.footfall.http.stats.v2.QueryDocsResource;
 import dev.footfall.http.stats.v2.QueryResource;
 import dev.footfall.http.tracker.TrackerResource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -46,6 +51,7 @@ public final class HttpApi {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
         config.register(new RateLimitHeaders());
+        config.register(new Unnegotiated(Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH)));
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
@@ -62,6 +68,8 @@ public final class HttpApi {
                 useCases.funnels(),
                 useCases.json(),
                 useCases.addresses());
+        IngestionApi.register(
+                config, useCases.authorize(), useCases.readIntake(), useCases.explainEvent(), useCases.json());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),
@@ -74,6 +82,7 @@ public final class HttpApi {
                 Instances.asResource(new QueryDocsResource()),
                 Instances.asResource(new ExtendedQueryResource(inquiry)),
                 Instances.asResource(new SchemaResource(useCases.authorize(), useCases.describeQuestions())),
+                Instances.asResource(new ErrorBeaconResource()),
                 Instances.asResource(
                         new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
                 Instances.asResource(new TrackerResource(

@@ -4,6 +4,8 @@ import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.intake.ExplainEvent;
+import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.sites.SitesUseCases;
@@ -33,6 +35,8 @@ public record UseCases(
         CountCurrentVisitors countCurrentVisitors,
         DescribeQuestions describeQuestions,
         RecordEvent recordEvent,
+        ReadIntake readIntake,
+        ExplainEvent explainEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
         SegmentUseCases segments,

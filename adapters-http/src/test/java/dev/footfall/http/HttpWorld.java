@@ -7,10 +7,16 @@ import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.ExchangeRates;
+import dev.footfall.application.ingest.IngestMeter;
+import dev.footfall.application.ingest.LookUps;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
+import dev.footfall.application.ingest.pipeline.Allowances;
+import dev.footfall.application.ingest.pipeline.Pipeline;
+import dev.footfall.application.intake.ExplainEvent;
+import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.stats.AnswerQuery;
@@ -22,11 +28,12 @@ import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.PartialResults;
-import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.Row;
+import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.domain.visit.Event;
@@ -66,7 +73,9 @@ final class HttpWorld {
     final List<Event> recorded = new ArrayList<>();
 
     private final InstantSource clock = InstantSource.fixed(NOW);
-    private final OneCustomer customer = new OneCustomer(KEY, NOW);
+    private final Allowances allowances = new Allowances();
+    private final CountedEvents counts = new CountedEvents();
+    private final OneCustomer customer;
     private final InProcess api;
 
     HttpWorld() {
@@ -74,6 +83,16 @@ final class HttpWorld {
     }
 
     HttpWorld(RecordEvent.Queue queue) {
+        this(queue, List.of());
+    }
+
+    /** The key may do more than keys may by themselves. */
+    HttpWorld(List<Scope> scopes) {
+        this(RecordEvent.Queue.DEFAULT, scopes);
+    }
+
+    private HttpWorld(RecordEvent.Queue queue, List<Scope> scopes) {
+        customer = new OneCustomer(KEY, scopes, NOW);
         api = new InProcess(HttpApi.of(useCases(queue), () -> FRESH_ID), KEY);
     }
 
@@ -117,17 +136,17 @@ final class HttpWorld {
                         customer.sites(),
                         customer.imports()),
                 new RecordEvent(
-                        customer.sites(),
-                        customer.goals(),
+                        Pipeline.live(parts(), allowances),
+                        new RecordEvent.Identities(
+                                new VisitorIds(customer.salts(), new SplittableRandom(1), clock), hostname -> hostname),
                         new Visits(events, new SplittableRandom(2), clock),
-                        new RecordEvent.LookUps(
-                                agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(Device.UNKNOWN),
-                                OneCustomer.noSources(),
-                                address -> Location.UNKNOWN,
-                                hostname -> hostname),
-                        new VisitorIds(customer.salts(), new SplittableRandom(1), clock),
-                        ExchangeRates.UNKNOWN,
+                        new RecordEvent.Figures(counts, IngestMeter.NONE),
                         queue,
+                        clock),
+                new ReadIntake(customer.directory().memberships(), counts, clock),
+                new ExplainEvent(
+                        Pipeline.rehearsal(parts(), allowances),
+                        customer.directory().memberships(),
                         clock),
                 new CheckHealth(() -> configurationAnswers, () -> true),
                 NobodysSites.of(customer.directory(), customer.goals(), clock),
@@ -149,6 +168,20 @@ final class HttpWorld {
                 TrustedProxies.loopback(),
                 new ShownAddresses("https://analytics.test", Optional.empty()),
                 new Installation("1.2.3", Optional.empty()));
+    }
+
+    private Pipeline.Parts parts() {
+        return new Pipeline.Parts(
+                customer.sites(),
+                customer.directory().teams(),
+                Edition.SELF_HOSTED,
+                customer.goals(),
+                new LookUps(
+                        agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(Device.UNKNOWN),
+                        OneCustomer.noSources(),
+                        address -> Location.UNKNOWN,
+                        hostname -> hostname),
+                ExchangeRates.UNKNOWN);
     }
 
     private final class Events implements EventStore {

@@ -48,6 +48,12 @@ public final class InProcess {
             return this;
         }
 
+        /** From another machine than the server's. */
+        public Request from(String peer) {
+            request.setProperty(HttpApi.PEER_ADDRESS, peer);
+            return this;
+        }
+
         public Request withKey() {
             return header("Authorization", "Bearer " + key);
         }

@@ -27,6 +27,7 @@ import dev.footfall.domain.segment.Segment;
 import dev.footfall.domain.segment.Segment.NewSegment;
 import dev.footfall.domain.segment.Segment.SegmentId;
 import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteKind;
@@ -154,6 +155,11 @@ record OneCustomer(String key, List<Scope> scopes, Instant now) {
         @Override
         public Optional<Site> find(SiteId id) {
             return Optional.of(site()).filter(site -> site.id().equals(id));
+        }
+
+        @Override
+        public Shields shieldsOf(SiteId id) {
+            return Shields.NONE;
         }
     }
 

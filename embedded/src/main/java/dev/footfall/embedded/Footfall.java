@@ -15,6 +15,8 @@ import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.LoadAggregates;
 import dev.footfall.application.ingest.LoadEvents;
 import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.application.intake.ExplainEvent;
+import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
@@ -136,6 +138,23 @@ public final class Footfall implements AutoCloseable {
 
     public RecordEvent recordEvent() {
         return useCases.recordEvent();
+    }
+
+    /** What became of a site's events since this was opened. */
+    public ReadIntake readIntake() {
+        return useCases.readIntake();
+    }
+
+    public ExplainEvent explainEvent() {
+        return useCases.explainEvent();
+    }
+
+    /**
+     * Deletes the keys of visitor numbers that are more than 48 hours old. Events do it as well; call it every few
+     * minutes, so that it is also done when none come.
+     */
+    public void forgetExpiredSalts() {
+        useCases.visitorIds().forgetExpired();
     }
 
     public CheckHealth checkHealth() {

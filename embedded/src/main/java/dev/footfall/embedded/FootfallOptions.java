@@ -2,6 +2,7 @@ package dev.footfall.embedded;
 
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.ingest.ExchangeRates;
+import dev.footfall.application.ingest.IngestMeter;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.sites.GuestMail;
@@ -33,6 +34,7 @@ public final class FootfallOptions {
     PlaceNames placeNames = new BundledPlaceNames();
     int memoryMegabytes = MEMORY_MEGABYTES;
     GuestMail guestMail = GuestMail.NONE;
+    IngestMeter ingestMeter = IngestMeter.NONE;
 
     FootfallOptions(Path dataDirectory) {
         this.dataDirectory = dataDirectory;
@@ -98,6 +100,12 @@ public final class FootfallOptions {
     /** Who writes to those who are invited to a site; without it nobody does. */
     public FootfallOptions guestMail(GuestMail letters) {
         guestMail = letters;
+        return this;
+    }
+
+    /** Who is told how live ingestion goes. */
+    public FootfallOptions ingestMeter(IngestMeter meter) {
+        ingestMeter = meter;
         return this;
     }
 

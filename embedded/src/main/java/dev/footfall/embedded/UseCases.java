@@ -14,12 +14,17 @@ import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.imports.ImportStatistics;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.ingest.IngestionCounts;
 import dev.footfall.application.ingest.LoadAggregates;
 import dev.footfall.application.ingest.LoadEvents;
+import dev.footfall.application.ingest.LookUps;
 import dev.footfall.application.ingest.RecordEvent;
-import dev.footfall.application.ingest.RecordEvent.LookUps;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
+import dev.footfall.application.ingest.pipeline.Allowances;
+import dev.footfall.application.ingest.pipeline.Pipeline;
+import dev.footfall.application.intake.ExplainEvent;
+import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.segments.SegmentUseCases;
@@ -62,6 +67,9 @@ record UseCases(
         CountCurrentVisitors countCurrentVisitors,
         DescribeQuestions describeQuestions,
         RecordEvent recordEvent,
+        VisitorIds visitorIds,
+        ReadIntake readIntake,
+        ExplainEvent explainEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
         SegmentUseCases segments,
@@ -94,6 +102,13 @@ record UseCases(
         finishWork.all();
         Visits visits = new Visits(events, random, clock);
         CreateApiKey createApiKey = new CreateApiKey(secret, configuration.apiKeys(), random, clock);
+        LookUps lookUps = new LookUps(
+                new BuiltInUserAgents(), new WellKnownSources(), stores.places(), new PublicSuffixDomains());
+        Pipeline.Parts parts = new Pipeline.Parts(
+                configuration.sites(), configuration.teams(), options.edition, goals, lookUps, options.exchangeRates);
+        Allowances allowances = new Allowances();
+        IngestionCounts counts = new InProcessIngestionCounts();
+        VisitorIds visitorIds = new VisitorIds(configuration.salts(), random, clock);
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
                 authorize(options, stores, secret),
@@ -109,18 +124,15 @@ record UseCases(
                         configuration.sites(),
                         configuration.imports()),
                 new RecordEvent(
-                        configuration.sites(),
-                        goals,
+                        Pipeline.live(parts, allowances),
+                        new RecordEvent.Identities(visitorIds, lookUps.domains()),
                         visits,
-                        new LookUps(
-                                new BuiltInUserAgents(),
-                                new WellKnownSources(),
-                                stores.places(),
-                                new PublicSuffixDomains()),
-                        new VisitorIds(configuration.salts(), random, clock),
-                        options.exchangeRates,
+                        new RecordEvent.Figures(counts, options.ingestMeter),
                         options.queue,
                         clock),
+                visitorIds,
+                new ReadIntake(configuration.memberships(), counts, clock),
+                new ExplainEvent(Pipeline.rehearsal(parts, allowances), configuration.memberships(), clock),
                 new CheckHealth(configuration.health(), stores.statistics()),
                 sites(options, configuration, goals, finishWork, random),
                 SegmentUseCases.over(

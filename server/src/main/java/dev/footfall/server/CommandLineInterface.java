@@ -7,6 +7,7 @@ import dev.footfall.server.command.Command;
 import dev.footfall.server.command.GivenOptions;
 import dev.footfall.server.command.Group;
 import dev.footfall.server.command.Surroundings;
+import dev.footfall.server.explanation.ExplainEvent;
 import dev.footfall.server.keys.CreateKey;
 import dev.footfall.server.keys.ListKeys;
 import dev.footfall.server.keys.RevokeKey;
@@ -61,7 +62,7 @@ final class CommandLineInterface {
                 Group.of(
                         "Write a site's events or statistics to files.",
                         List.of(new ExportEvents(), new ExportStats())));
-        add(root, new Question(), new Backup(), new Restore(), new Doctor());
+        add(root, new Question(), new ExplainEvent(), new Backup(), new Restore(), new Doctor());
         add(root, new Completion(), new Rehearsal(), new Help());
         return root;
     }

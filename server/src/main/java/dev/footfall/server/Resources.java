@@ -34,6 +34,8 @@ public final class Resources {
                 footfall.countCurrentVisitors(),
                 footfall.describeQuestions(),
                 footfall.recordEvent(),
+                footfall.readIntake(),
+                footfall.explainEvent(),
                 footfall.checkHealth(),
                 footfall.sitesApi(),
                 footfall.segments(),

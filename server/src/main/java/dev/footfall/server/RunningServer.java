@@ -3,10 +3,12 @@ package dev.footfall.server;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.http.admin.AdjustableClock;
 import dev.footfall.http.admin.AdminToken;
+import dev.footfall.http.metrics.MetricsResource;
 import dev.footfall.server.care.ServingFile;
 import dev.footfall.server.clock.SettableClock;
 import dev.footfall.server.command.Stores;
 import dev.footfall.server.command.Surroundings;
+import dev.footfall.server.metrics.Meters;
 import dev.footfall.server.settings.Settings;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +26,13 @@ import org.slf4j.LoggerFactory;
 final class RunningServer {
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
     private static final int TOKEN_BYTES = 32;
+    private static final Duration UPKEEP = Duration.ofMinutes(5);
 
     private final Settings settings;
     private final Surroundings world;
     private final Opened opened;
     private final Optional<SettableClock> settable;
+    private final Meters meters = new Meters();
 
     RunningServer(Settings settings, Surroundings world, Opened opened) {
         this.settings = settings;
@@ -46,8 +51,8 @@ final class RunningServer {
     }
 
     Footfall openStores(Path folder) {
-        Footfall footfall =
-                opened.add(Stores.at(folder, settings, world, clock()).open());
+        Footfall footfall = opened.add(
+                Stores.at(folder, settings, world, clock()).ingestMeter(meters).open());
         if (settable.isPresent()) {
             LOG.warn("The clock can be set by whoever has the admin token: clock=settable is not for production");
         }
@@ -65,7 +70,11 @@ final class RunningServer {
                 settable.map(AdjustableClock.class::cast),
                 Optional.of(local),
                 world.temporary());
-        opened.add(WebServer.start(port, Resources.of(footfall, settings, instance), grace));
+        meters.watchQueue(footfall.recordEvent()::waiting);
+        ResourceConfig apis = MetricsResource.register(
+                Resources.of(footfall, settings, instance), settings.secrets().admin(), meters::text);
+        opened.add(WebServer.start(port, apis, grace, meters));
+        opened.add(Upkeep.every(UPKEEP, footfall::forgetExpiredSalts));
         opened.add(ServingFile.write(folder, port.address(), local));
     }
 

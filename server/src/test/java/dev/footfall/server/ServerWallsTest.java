@@ -64,6 +64,15 @@ class ServerWallsTest {
             .because("the server may be another one some day");
 
     @ArchTest
+    static final ArchRule micrometer_stays_in_its_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.footfall.server.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+            .because("what is measured is one thing, who collects it another");
+
+    @ArchTest
     static final ArchRule only_commands_know_the_command_line = noClasses()
             .that()
             .resideInAnyPackage(
@@ -71,6 +80,7 @@ class ServerWallsTest {
                     "dev.footfall.server.currency..",
                     "dev.footfall.server.demo..",
                     "dev.footfall.server.log..",
+                    "dev.footfall.server.metrics..",
                     "dev.footfall.server.settings..",
                     "dev.footfall.server.web..")
             .should()
@@ -80,7 +90,7 @@ class ServerWallsTest {
 
     @ArchTest
     static final ArchRule commands_are_free_of_each_other = slices().matching(
-                    "dev.footfall.server.(care|keys|provision|question|transfer)..")
+                    "dev.footfall.server.(care|explanation|keys|provision|question|transfer)..")
             .should()
             .notDependOnEachOther();
 

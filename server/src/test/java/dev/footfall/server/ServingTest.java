@@ -92,6 +92,30 @@ class ServingTest {
     }
 
     @Test
+    void figures_are_told_on_this_machine() {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+
+        command.run(
+                output -> {
+                    answers.add(view(address(output)));
+                    answers.add(get(address(output), "/metrics", ""));
+                },
+                "serve",
+                "--port",
+                "0");
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(202, 200);
+        assertThat(answers.getLast().headers().firstValue("content-type"))
+                .contains("text/plain; version=0.0.4; charset=utf-8");
+        assertThat(answers.getLast().body())
+                .contains(
+                        "footfall_events_dropped_total{reason=\"not_found\"} 1.0\n",
+                        "footfall_queue_requests 0.0\n",
+                        "footfall_http_requests_seconds_count{api=\"events\",method=\"POST\",status=\"202\"} 1\n")
+                .doesNotContain("nowhere.example");
+    }
+
+    @Test
     void demo_prints_keys_and_questions_that_work() {
         command.environment().put("FOOTFALL_DATA_DIR", "must-not-be-touched");
         List<HttpResponse<String>> answers = new ArrayList<>();
@@ -159,6 +183,14 @@ class ServingTest {
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString("{\"now\":\"2024-01-02T02:00:00Z\"}")),
                 token);
+    }
+
+    private static HttpResponse<String> view(URI address) {
+        return send(
+                HttpRequest.newBuilder(URI.create(address + "/api/event"))
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("{\"n\":\"pageview\",\"u\":\"https://nowhere.example/\"}")),
+                "");
     }
 
     private static HttpResponse<String> get(URI address, String path, String key) {

@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Custom properties as they are kept (ingestion.md §13): texts, at most 30, in the order of their keys' UTF-8 bytes. */
 final class CustomProperties {
@@ -15,13 +16,15 @@ final class CustomProperties {
     private static final String PATH = "path";
     private static final Set<String> EVENTS_WITH_PATH = Set.of("404", "WP Form Completions", "Form: Submission");
 
+    private static final Pattern WRITTEN = Pattern.compile("\\P{IsWhite_Space}");
+
     private CustomProperties() {}
 
     static Map<String, String> read(JsonTree.Members sent) {
         NavigableMap<String, String> kept = new TreeMap<>(CustomProperties::byBytes);
         sent.members()
                 .forEach((key, value) -> text(value)
-                        .filter(text -> !key.isBlank() && !text.isBlank())
+                        .filter(text -> saysSomething(key) && saysSomething(text))
                         .ifPresent(text -> kept.put(key, text)));
         return kept;
     }
@@ -38,6 +41,11 @@ final class CustomProperties {
             all.put(PATH, pathname);
         }
         return Collections.unmodifiableMap(all);
+    }
+
+    // Unicode's white space, which has more than isBlank knows: a no-break space says nothing either.
+    private static boolean saysSomething(String text) {
+        return WRITTEN.matcher(text).find();
     }
 
     private static Optional<String> text(JsonTree value) {

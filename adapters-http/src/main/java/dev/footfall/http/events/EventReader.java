@@ -14,6 +14,7 @@ import dev.footfall.http.events.EventForm.Name;
 import dev.footfall.http.events.EventForm.Url;
 import io.vavr.control.Either;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Reads bodies into events (ingestion.md §2, §3). */
 final class EventReader {
@@ -34,6 +36,16 @@ final class EventReader {
     EventReader(JsonReader json, Validator validator) {
         this.json = json;
         this.validator = validator;
+    }
+
+    static EventReader over(JsonReader json) {
+        return new EventReader(
+                json,
+                Validation.byDefaultProvider()
+                        .configure()
+                        .messageInterpolator(new ParameterMessageInterpolator())
+                        .buildValidatorFactory()
+                        .getValidator());
     }
 
     Either<FieldErrors, IncomingEvent> read(JsonTree.Members body, Sender sender) {

@@ -7,14 +7,12 @@ import dev.footfall.application.ingest.Receipt;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
 import io.vavr.control.Either;
-import jakarta.validation.Validation;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** {@code /api/event}: what trackers send. Needs no key; 202 means that the event is on disk or was dropped for good. */
 @Path("api/event")
@@ -34,13 +32,7 @@ public final class EventResource {
     public EventResource(RecordEvent recordEvent, JsonReader json, TrustedProxies trusted) {
         this.recordEvent = recordEvent;
         this.bodies = new EventBodies(json);
-        this.events = new EventReader(
-                json,
-                Validation.byDefaultProvider()
-                        .configure()
-                        .messageInterpolator(new ParameterMessageInterpolator())
-                        .buildValidatorFactory()
-                        .getValidator());
+        this.events = EventReader.over(json);
         this.senders = new Senders(trusted);
     }
 

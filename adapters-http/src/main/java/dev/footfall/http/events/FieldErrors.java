@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What is wrong with an event, by field. */
-record FieldErrors(SortedMap<String, SortedSet<String>> errors) {
+public record FieldErrors(SortedMap<String, SortedSet<String>> errors) {
     /** The body is no event at all. */
     static FieldErrors unreadable() {
         FieldErrors all = new FieldErrors(new TreeMap<>());

@@ -31,6 +31,14 @@ final class Senders {
                 : new Sender(userAgent, bare, AddressKind.ORDINARY);
     }
 
+    /** Whom the headers of a dry run speak of: they are believed. */
+    static Sender rehearsed(MultivaluedMap<String, String> headers, Optional<String> address) {
+        return new Sender(
+                first(headers, HttpHeaders.USER_AGENT),
+                address.map(Senders::withoutPort).or(() -> forwarded(headers)).orElse(""),
+                kind(headers));
+    }
+
     private static Optional<String> forwarded(MultivaluedMap<String, String> headers) {
         return Stream.of(
                         first(headers, "x-plausible-ip"),

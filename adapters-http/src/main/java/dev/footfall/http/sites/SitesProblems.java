@@ -139,6 +139,8 @@ public record SitesProblems(ShownAddresses addresses) {
             case CREATE_SEGMENT -> "create a segment";
             case UPDATE_SEGMENT -> "update a segment";
             case DELETE_SEGMENT -> "delete a segment";
+            case READ_INGESTION -> "read ingestion counters";
+            case EXPLAIN_EVENT -> "explain an event";
         };
     }
 }

@@ -24,7 +24,7 @@ class CustomPropertiesTest {
     @Test
     void what_says_nothing_is_left_out() {
         assertThat(CustomProperties.read(JsonTexts.members(
-                        "{'a':['x'],'b':{'c':1},'d':'','e':null,'f':'   ','   ':'v','':'w','ok':'v '}")))
+                        "{'a':['x'],'b':{'c':1},'d':'','e':null,'f':'   ','   ':'v','':'w','g':'\u00a0','ok':'v '}")))
                 .isEqualTo(Map.of("ok", "v "));
     }
 

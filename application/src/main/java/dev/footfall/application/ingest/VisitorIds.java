@@ -14,7 +14,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The salts in use: one for each UTC day, and the one before it (ingestion.md §16). A new one is made by the first event
- * of a day; those made more than 48 hours ago are deleted then and at the start.
+ * of a day. One made more than 48 hours ago is deleted by the next event, by the next start, and by
+ * {@link #forgetExpired}, which somebody must call now and then lest a quiet server keep it.
  */
 public final class VisitorIds {
     private static final Duration LIFE = Duration.ofDays(2);
@@ -36,13 +37,27 @@ public final class VisitorIds {
     Salts current() {
         Instant now = clock.instant();
         Salts known = salts;
-        return known.day().equals(day(now)) ? known : rotate(now);
+        return known.areOf(now) ? known : rotate(now);
+    }
+
+    /** Deletes the salts made more than 48 hours ago, from the store and from memory. */
+    public void forgetExpired() {
+        Instant now = clock.instant();
+        lock.lock();
+        try {
+            repository.deleteOlderThan(now.minus(LIFE));
+            if (salts.areExpired(now)) {
+                salts = Salts.NONE;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private Salts rotate(Instant now) {
         lock.lock();
         try {
-            if (!salts.day().equals(day(now))) {
+            if (!salts.areOf(now)) {
                 salts = load(now);
             }
             return salts;
@@ -60,16 +75,34 @@ public final class VisitorIds {
             repository.add(new DatedSalt(new Salt(bytes), now));
             stored = repository.newestFirst();
         }
+        Optional<DatedSalt> before = stored.size() > 1 ? Optional.of(stored.get(1)) : Optional.empty();
         return new Salts(
                 day(now),
                 stored.getFirst().salt(),
-                stored.size() > 1 ? Optional.of(stored.get(1).salt()) : Optional.empty());
+                before.map(DatedSalt::salt),
+                before.orElse(stored.getFirst()).madeAt().plus(LIFE));
     }
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** The salts of a day. */
-    record Salts(LocalDate day, Salt today, Optional<Salt> before) {}
+    /**
+     * The salts of a day.
+     *
+     * @param expiry after this instant the older of them must be gone
+     */
+    record Salts(LocalDate day, Salt today, Optional<Salt> before, Instant expiry) {
+        /** What nobody uses: the next event asks the store. */
+        private static final Salts NONE =
+                new Salts(LocalDate.MIN, new Salt(new byte[Salt.LENGTH]), Optional.empty(), Instant.MAX);
+
+        private boolean areOf(Instant now) {
+            return day.equals(VisitorIds.day(now)) && !areExpired(now);
+        }
+
+        private boolean areExpired(Instant now) {
+            return now.isAfter(expiry);
+        }
+    }
 }

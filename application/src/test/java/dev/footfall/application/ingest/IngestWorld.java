@@ -1,20 +1,29 @@
 package dev.footfall.application.ingest;
 
+import dev.footfall.application.fakes.InMemoryCounts;
 import dev.footfall.application.fakes.InMemoryEvents;
 import dev.footfall.application.fakes.InMemoryGoals;
+import dev.footfall.application.fakes.InMemoryPeople;
 import dev.footfall.application.fakes.InMemorySalts;
 import dev.footfall.application.fakes.InMemorySites;
 import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.ingest.IncomingEvent.AddressKind;
 import dev.footfall.application.ingest.IncomingEvent.Sender;
-import dev.footfall.application.ingest.RecordEvent.LookUps;
+import dev.footfall.application.ingest.RecordEvent.Figures;
+import dev.footfall.application.ingest.RecordEvent.Identities;
 import dev.footfall.application.ingest.RecordEvent.Queue;
 import dev.footfall.application.ingest.UserAgents.Agent;
+import dev.footfall.application.ingest.pipeline.Allowances;
+import dev.footfall.application.ingest.pipeline.Pipeline;
+import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.page.PageUrl;
 import dev.footfall.domain.page.PageUrl.Routing;
+import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteKind;
+import dev.footfall.domain.site.SiteSettings;
+import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.visit.Engagement;
 import dev.footfall.domain.visit.EventName;
@@ -26,16 +35,24 @@ import dev.footfall.domain.visit.VisitAttributes.Location;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
 
 /** A server with the sites shop.test and blog.test. Everybody lives in Tallinn; robots call themselves bots. */
 final class IngestWorld {
     static final Device DESKTOP = new Device("Desktop", "Chrome", "124.0", "Mac", "10.15");
     static final Location TALLINN = new Location("EE", "EE-37", "", 588_409);
+
+    private static final LookUps LOOK_UPS = new LookUps(
+            agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(DESKTOP),
+            new Sources(),
+            address -> TALLINN,
+            host -> host.endsWith("shop.test") ? "shop.test" : host);
 
     final MovableClock clock = MovableClock.at("2024-03-04T10:00:00.700Z");
     final InMemorySites sites = new InMemorySites();
@@ -43,9 +60,13 @@ final class IngestWorld {
     final InMemoryEvents store = new InMemoryEvents();
     final Map<String, BigDecimal> rates = new HashMap<>();
     final InMemorySalts salts = new InMemorySalts();
+    final InMemoryPeople people = new InMemoryPeople();
+    final InMemoryCounts counts = new InMemoryCounts();
+    final CountingMeter meter = new CountingMeter();
     final Site shop = sites.added("shop.test", new TeamId(1), SiteKind.REGULAR);
     final Site blog = sites.added("blog.test", new TeamId(1), SiteKind.REGULAR);
     private final SplittableRandom random = new SplittableRandom(3);
+    private final Allowances allowances = new Allowances();
     private final Queue queue;
     private final EventStore guarded;
     private RecordEvent recordEvent;
@@ -68,18 +89,57 @@ final class IngestWorld {
 
     private RecordEvent started() {
         return new RecordEvent(
-                sites,
-                goals,
+                Pipeline.live(parts(LOOK_UPS), allowances),
+                new Identities(new VisitorIds(salts, random, clock), LOOK_UPS.domains()),
                 new Visits(guarded, random, clock),
-                new LookUps(
-                        agent -> agent.contains("bot") ? new Agent.Robot() : new Agent.Visitor(DESKTOP),
-                        new Sources(),
-                        address -> TALLINN,
-                        host -> host.endsWith("shop.test") ? "shop.test" : host),
-                new VisitorIds(salts, random, clock),
-                currency -> Optional.ofNullable(rates.get(currency)),
+                new Figures(counts, meter),
                 queue,
                 clock);
+    }
+
+    private Pipeline.Parts parts(LookUps lookUps) {
+        return new Pipeline.Parts(
+                sites,
+                people.teams,
+                Edition.HOSTED,
+                goals,
+                lookUps,
+                currency -> Optional.ofNullable(rates.get(currency)));
+    }
+
+    /** Gives the sites' team a last day. */
+    void shopPaidUntil(LocalDate day) {
+        people.teams.put(new Team(
+                shop.team(),
+                new UUID(0, 1),
+                "Team",
+                Team.Setup.SHARED,
+                Team.Standing.OPEN,
+                Optional.empty(),
+                Optional.of(day),
+                Team.DEFAULT_HOURLY_REQUESTS,
+                Optional.empty()));
+    }
+
+    void shopTakes(int events, int seconds) {
+        sites.put(shop.with(new SiteSettings(
+                shop.settings().visibility(),
+                Optional.empty(),
+                shop.settings().enabled(),
+                new SiteSettings.IngestLimit(Optional.of(events), seconds),
+                LocalDate.EPOCH)));
+    }
+
+    /** Without limit, shields and last day. */
+    void shopAsItWas() {
+        sites.put(shop);
+        sites.setShields(shop.id(), Shields.NONE);
+        shopPaidUntil(LocalDate.MAX);
+    }
+
+    /** A dry run on the same sites. */
+    Pipeline rehearsal() {
+        return Pipeline.rehearsal(parts(LOOK_UPS), allowances);
     }
 
     Either<IngestProblem, Receipt> tryToRecord(Sending sending) {

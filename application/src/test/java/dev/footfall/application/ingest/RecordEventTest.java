@@ -8,20 +8,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.footfall.application.ingest.IncomingEvent.AddressKind;
 import dev.footfall.application.ingest.IncomingEvent.Sender;
 import dev.footfall.application.ingest.IngestWorld.Sending;
+import dev.footfall.application.ingest.IngestionCounts.Drop;
+import dev.footfall.application.ingest.IngestionCounts.Hour;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.site.Domain;
+import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.visit.DropReason;
 import dev.footfall.domain.visit.Engagement;
 import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.EventName;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,16 +42,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordEventTest {
     private static final String VERIFIER = "Plausible Verification Agent - if abused, contact support@plausible.io";
 
+    private final IngestWorld world = new IngestWorld();
+
     /** What drops an event, in the order of §6. */
-    private static final List<Flaw> FLAWS = List.of(
+    private final List<Flaw> flaws = List.of(
             new Flaw(DropReason.SPAM_REFERRER, sending -> sending.from("https://www.spam.test/x")),
             new Flaw(DropReason.NOT_FOUND, sending -> sending.to("ghost.test")),
+            new Flaw(DropReason.PAYMENT_REQUIRED, sending -> {
+                world.shopPaidUntil(LocalDate.parse("2024-03-03"));
+                return sending;
+            }),
+            new Flaw(DropReason.BLOCK, sending -> {
+                world.shopTakes(0, 60);
+                return sending;
+            }),
             new Flaw(DropReason.VERIFICATION_AGENT, sending -> sending.withAgent(Optional.of(VERIFIER))),
             new Flaw(DropReason.DC_IP, sending -> sending.from(AddressKind.DATA_CENTRE)),
             new Flaw(DropReason.THREAT_IP, sending -> sending.from(AddressKind.THREAT)),
+            new Flaw(
+                    DropReason.SITE_HOSTNAME_ALLOWLIST,
+                    shielded(present ->
+                            new Shields(present.ips(), present.countries(), present.pages(), List.of("*.example")))),
+            new Flaw(
+                    DropReason.SITE_PAGE_BLOCKLIST,
+                    shielded(present ->
+                            new Shields(present.ips(), present.countries(), List.of("/*"), present.hostnames()))),
+            new Flaw(
+                    DropReason.SITE_IP_BLOCKLIST,
+                    shielded(present -> new Shields(
+                            List.of("203.0.113.7"), present.countries(), present.pages(), present.hostnames()))),
+            new Flaw(
+                    DropReason.SITE_COUNTRY_BLOCKLIST,
+                    shielded(present ->
+                            new Shields(present.ips(), List.of("EE"), present.pages(), present.hostnames()))),
             new Flaw(DropReason.BOT, sending -> sending.withAgent(Optional.of("some bot"))));
 
-    private final IngestWorld world = new IngestWorld();
+    private UnaryOperator<Sending> shielded(UnaryOperator<Shields> more) {
+        return sending -> {
+            world.sites.setShields(world.shop.id(), more.apply(world.sites.shieldsOf(world.shop.id())));
+            return sending;
+        };
+    }
 
     @Test
     void an_event_is_stored_with_all_that_is_known() {
@@ -67,14 +104,15 @@ class RecordEventTest {
 
     @Test
     void every_flaw_drops_an_event_and_the_earlier_of_two_is_the_reason() {
-        for (int earlier = 0; earlier < FLAWS.size(); earlier++) {
-            for (int later = earlier; later < FLAWS.size(); later++) {
-                Sending flawed = FLAWS.get(earlier).apply(FLAWS.get(later).apply(view("https://shop.test/")));
+        for (int earlier = 0; earlier < flaws.size(); earlier++) {
+            for (int later = earlier; later < flaws.size(); later++) {
+                world.shopAsItWas();
+                Sending flawed = flaws.get(earlier).apply(flaws.get(later).apply(view("https://shop.test/")));
                 assertThat(world.record(flawed).targets())
                         .as(
                                 "%s and %s",
-                                FLAWS.get(earlier).reason(), FLAWS.get(later).reason())
-                        .containsExactly(Optional.of(FLAWS.get(earlier).reason()));
+                                flaws.get(earlier).reason(), flaws.get(later).reason())
+                        .containsExactly(Optional.of(flaws.get(earlier).reason()));
             }
         }
         assertThat(world.store.batches).isEmpty();
@@ -233,6 +271,79 @@ class RecordEventTest {
     void an_event_does_not_show_who_sent_it() {
         Sender sender = new Sender(Optional.of("Mozilla/5.0"), "203.0.113.7", AddressKind.ORDINARY);
         assertThat(view("https://shop.test/").by(sender).event().toString()).doesNotContain("Mozilla", "203.0.113.7");
+    }
+
+    @Test
+    void a_limited_site_takes_so_many_events_a_window_whatever_becomes_of_them() { // §5.6
+        world.shopTakes(2, 10);
+        Sending robot = view("https://shop.test/").withAgent(Optional.of("some bot"));
+        assertThat(world.record(robot).targets()).containsExactly(Optional.of(DropReason.BOT));
+        assertThat(world.record(view("https://shop.test/").to("shop.test", "shop.test"))
+                        .targets())
+                .containsExactly(Optional.empty(), Optional.of(DropReason.THROTTLE));
+        assertThat(world.record(view("https://shop.test/").to("blog.test")).dropped())
+                .isZero();
+        world.clock.advance(Duration.ofSeconds(9));
+        assertThat(world.record(robot).targets()).containsExactly(Optional.of(DropReason.THROTTLE));
+        world.clock.advance(Duration.ofSeconds(1));
+        assertThat(world.record(view("https://shop.test/")).dropped()).isZero();
+    }
+
+    @Test
+    void a_hosted_team_is_taken_in_on_its_last_day_and_not_after() { // §23.9
+        world.shopPaidUntil(LocalDate.parse("2024-03-04"));
+        assertThat(world.record(view("https://shop.test/")).dropped()).isZero();
+        world.clock.moveTo("2024-03-05T00:00:00Z");
+        assertThat(world.record(view("https://shop.test/")).targets())
+                .containsExactly(Optional.of(DropReason.PAYMENT_REQUIRED));
+    }
+
+    @Test
+    void an_anonymous_network_can_be_blocked_as_a_country() {
+        world.sites.setShields(world.shop.id(), new Shields(List.of(), List.of("A1"), List.of(), List.of()));
+        assertThat(world.record(view("https://shop.test/").from(AddressKind.ANONYMOUS_VPN))
+                        .targets())
+                .containsExactly(Optional.of(DropReason.SITE_COUNTRY_BLOCKLIST));
+        assertThat(world.record(view("https://shop.test/")).dropped()).isZero();
+    }
+
+    @Test
+    void what_became_of_each_target_is_counted_where_there_is_a_site() {
+        assertThat(world.record(view("https://shop.test/a").to("shop.test", "ghost.test", "blog.test"))
+                        .dropped())
+                .isEqualTo(1);
+        assertThat(world.record(view("https://shop.test/b").from("https://spam.test"))
+                        .dropped())
+                .isEqualTo(1);
+        assertThat(world.record(event("engagement", "https://blog.test/c")
+                                .to("blog.test")
+                                .by(new Sender(Optional.empty(), "192.0.2.1", AddressKind.ORDINARY)))
+                        .dropped())
+                .isEqualTo(1);
+        assertThat(world.meter.accepted).isEqualTo(2);
+        assertThat(world.meter.dropped)
+                .containsExactly(DropReason.NOT_FOUND, DropReason.SPAM_REFERRER, DropReason.NO_SESSION_FOR_ENGAGEMENT);
+        assertThat(world.meter.commits).containsExactly(1, 1);
+        Instant hour = Instant.parse("2024-03-04T10:00:00Z");
+        assertThat(world.counts.since(world.shop.id(), hour))
+                .containsExactly(new Hour(hour, 1, Map.of(DropReason.SPAM_REFERRER, 1L)));
+        assertThat(world.counts.since(world.blog.id(), hour))
+                .containsExactly(new Hour(hour, 1, Map.of(DropReason.NO_SESSION_FOR_ENGAGEMENT, 1L)));
+        assertThat(world.counts.lastDrops(world.blog.id()))
+                .containsExactly(
+                        new Drop(hour, DropReason.NO_SESSION_FOR_ENGAGEMENT, EventName.ENGAGEMENT, "blog.test", "/c"));
+    }
+
+    @Test
+    void what_could_not_be_stored_is_not_counted() {
+        world.store.fail(1);
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(
+                        () -> assertThat(world.record(view("https://shop.test/").to("shop.test", "ghost.test")))
+                                .isNull());
+        assertThat(world.meter.accepted).isZero();
+        assertThat(world.meter.dropped).isEmpty();
+        assertThat(world.meter.commits).isEmpty();
     }
 
     private record Flaw(DropReason reason, UnaryOperator<Sending> spoil) {

@@ -77,6 +77,45 @@ class VisitorIdsTest {
     }
 
     @Test
+    void a_quiet_server_deletes_them_when_it_is_reminded() {
+        VisitorIds ids = started();
+        Salt first = ids.current().today();
+        clock.moveTo("2024-03-05T09:00:00Z");
+        Salt second = ids.current().today();
+        clock.moveTo("2024-03-06T10:00:00Z");
+        ids.forgetExpired();
+        assertThat(repository.newestFirst()).extracting(DatedSalt::salt).containsExactly(second, first);
+        clock.moveTo("2024-03-06T10:00:01Z");
+        ids.forgetExpired();
+        assertThat(repository.newestFirst()).extracting(DatedSalt::salt).containsExactly(second);
+        clock.moveTo("2024-03-07T09:00:01Z");
+        ids.forgetExpired();
+        assertThat(repository.newestFirst()).isEmpty();
+        assertThat(ids.current().before()).isEmpty();
+        assertThat(ids.current().today()).isNotIn(first, second);
+    }
+
+    @Test
+    void being_reminded_early_changes_nothing() {
+        VisitorIds ids = started();
+        Salts salts = ids.current();
+        clock.moveTo("2024-03-04T23:00:00Z");
+        ids.forgetExpired();
+        assertThat(ids.current()).isEqualTo(salts);
+        assertThat(repository.newestFirst()).hasSize(1);
+    }
+
+    @Test
+    void an_event_deletes_the_salt_before_on_the_second_it_is_too_old() {
+        VisitorIds ids = started();
+        clock.moveTo("2024-03-06T09:00:00Z");
+        assertThat(ids.current().before()).isPresent();
+        clock.moveTo("2024-03-06T10:00:01Z");
+        assertThat(ids.current().before()).isEmpty();
+        assertThat(repository.newestFirst()).hasSize(1);
+    }
+
+    @Test
     void a_restart_on_the_same_day_goes_on_with_the_same_salts() {
         Salts before = started().current();
         clock.moveTo("2024-03-04T20:00:00Z");

@@ -29,6 +29,11 @@ public enum Edition {
         }
 
         @Override
+        public boolean refusesTraffic(Team team, LocalDate today) {
+            return false;
+        }
+
+        @Override
         public Optional<Integer> siteLimit(Team team) {
             return Optional.empty();
         }
@@ -65,6 +70,11 @@ public enum Edition {
         }
 
         @Override
+        public boolean refusesTraffic(Team team, LocalDate today) {
+            return team.acceptTrafficUntil().filter(today::isAfter).isPresent();
+        }
+
+        @Override
         public Optional<Integer> siteLimit(Team team) {
             return team.subscription()
                     .map(subscription -> subscription.plan().siteLimit())
@@ -87,6 +97,9 @@ public enum Edition {
 
     /** Whether the team is to be locked (access-control.md §8.4). {@code today} is the UTC date. */
     public abstract Standing standing(Team team, boolean ownsSites, LocalDate today);
+
+    /** Whether events of the team's sites are dropped because it has not paid (ingestion.md §5). {@code today} is the UTC date. */
+    public abstract boolean refusesTraffic(Team team, LocalDate today);
 
     /** How many sites the team may have before it can make no more; empty: any number. */
     public abstract Optional<Integer> siteLimit(Team team);

@@ -10,8 +10,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What can be asked of the Sites API, and who may: the table of sites-api.md §1.1, and for funnels and segments
- * extensions.md §2.
+ * What can be asked of the Sites API, and who may: the table of sites-api.md §1.1, and for funnels, segments and
+ * what became of events extensions.md §2.
  */
 public enum SitesOperation {
     LIST_SITES(READING, Audience.NOT_ASKED),
@@ -40,7 +40,9 @@ public enum SitesOperation {
     // Viewers have segments of their own; who may touch which is for the use cases to say.
     CREATE_SEGMENT(PROVISIONING, Audience.READERS),
     UPDATE_SEGMENT(PROVISIONING, Audience.READERS),
-    DELETE_SEGMENT(PROVISIONING, Audience.READERS);
+    DELETE_SEGMENT(PROVISIONING, Audience.READERS),
+    READ_INGESTION(READING, Audience.READERS),
+    EXPLAIN_EVENT(PROVISIONING, Audience.EDITORS);
 
     private final Need need;
     private final Audience audience;

@@ -1,5 +1,6 @@
 package dev.footfall.domain.site;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,6 +61,11 @@ public record SiteSettings(
             if (windowSeconds < 1 || threshold.filter(most -> most < 0).isPresent()) {
                 throw new IllegalArgumentException("no such limit");
             }
+        }
+
+        /** The number of the window that {@code now} lies in; windows are aligned to the Unix epoch. */
+        public long windowAt(Instant now) {
+            return Math.floorDiv(now.getEpochSecond(), (long) windowSeconds);
         }
     }
 }

@@ -2,7 +2,7 @@ package dev.footfall.domain.visit;
 
 import java.util.Arrays;
 
-/** Sixteen random bytes that key the visitor ids of a day. Deleted by the first event of the day after it is 48 hours old, or at the next start; never logged. */
+/** Sixteen random bytes that key the visitor ids of a day. Deleted when it is 48 hours old; never logged. */
 public final class Salt {
     /** How many bytes a salt has. */
     public static final int LENGTH = 16;

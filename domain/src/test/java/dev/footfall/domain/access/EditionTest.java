@@ -192,6 +192,17 @@ class EditionTest {
         return Edition.HOSTED.featuresOf(team, TODAY).contains(feature) ? "yes" : "-";
     }
 
+    @Test
+    void a_hosted_teams_events_are_taken_in_until_its_last_day_included() { // ingestion.md §5
+        Team team = team(null, null).withTrialFrom(TODAY);
+        LocalDate last = TODAY.plusDays(44);
+        assertThat(team.acceptTrafficUntil()).contains(last);
+        assertThat(Edition.HOSTED.refusesTraffic(team, last)).isFalse();
+        assertThat(Edition.HOSTED.refusesTraffic(team, last.plusDays(1))).isTrue();
+        assertThat(Edition.HOSTED.refusesTraffic(team(null, null), last)).isFalse();
+        assertThat(Edition.SELF_HOSTED.refusesTraffic(team, last.plusDays(1))).isFalse();
+    }
+
     private static Team on(Plan plan) {
         return team(null, subscription(plan));
     }

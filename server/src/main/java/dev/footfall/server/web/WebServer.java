@@ -1,12 +1,15 @@
 package dev.footfall.server.web;
 
+import dev.footfall.server.metrics.Meters;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -46,10 +49,20 @@ public final class WebServer implements AutoCloseable {
      * @param grace how long {@link #close} waits for requests that are running
      */
     public static WebServer start(Port port, ResourceConfig resources, Duration grace) {
+        return start(port, resources, grace, handler -> handler);
+    }
+
+    /** As {@link #start(Port, ResourceConfig, Duration)}, with every request measured. */
+    public static WebServer start(Port port, ResourceConfig resources, Duration grace, Meters meters) {
+        return start(port, resources, grace, handler -> new Measured(meters, handler));
+    }
+
+    private static WebServer start(
+            Port port, ResourceConfig resources, Duration grace, UnaryOperator<Handler> outermost) {
         Server server = new Server(threads());
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(
-                new GracefulHandler(new PublishedContentType(new Peer(new BodyLimit(BODY_BYTES, context(resources))))));
+        server.setHandler(new GracefulHandler(
+                outermost.apply(new PublishedContentType(new Peer(new BodyLimit(BODY_BYTES, context(resources)))))));
         server.setStopTimeout(grace.toMillis());
         WebServer running = new WebServer(server);
         running.listen(port);
