@@ -106,7 +106,8 @@ final class AccessTable {
                             "GET api/admin/v1/sites/{domain}/sessions",
                             "HEAD api/admin/v1/sites/{domain}/sessions",
                             "POST api/admin/v1/sites/{domain}/imported/{table}",
-                            "GET api/footfall/v1/backup"),
+                            "GET api/footfall/v1/backup",
+                            "HEAD api/footfall/v1/backup"),
                     of(
                             OPEN,
                             "POST api/event",
