@@ -178,8 +178,19 @@ class Tab {
         await this.loading(() => this.send("Page.navigate", { url }));
     }
 
-    /** Clicks on an element, as a person does. */
+    /** Clicks on an element, and returns when what the page had to tell has been answered. */
     async click(selector) {
+        await this.press(selector);
+        await this.quiet();
+    }
+
+    /** Clicks on what leads to another page. */
+    async follow(selector) {
+        await this.loading(() => this.press(selector));
+    }
+
+    /** As a person does: who is asked next may be another page already. */
+    async press(selector) {
         const [x, y] = await this.run(`(() => {
             const box = document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect();
             return [box.x + box.width / 2, box.y + box.height / 2];
@@ -187,12 +198,6 @@ class Tab {
         for (const type of ["mousePressed", "mouseReleased"]) {
             await this.send("Input.dispatchMouseEvent", { type, x, y, button: "left", clickCount: 1 });
         }
-        await this.quiet();
-    }
-
-    /** Clicks on what leads to another page. */
-    async follow(selector) {
-        await this.loading(() => this.click(selector));
     }
 
     /** What an expression of the page comes to. */
