@@ -1,10 +1,13 @@
 package dev.footfall.http;
 
+import dev.footfall.http.dashboard.DisableFeatureResource;
+import dev.footfall.http.dashboard.OwnSitesResource;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.health.HealthResource;
+import dev.footfall.http.plugins.PluginsApi;
 import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.stats.extended.ExtendedQueryResource;
 import dev.footfall.http.stats.v1.StatsV1Resource;
@@ -41,6 +44,7 @@ public final class HttpApi {
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
+        PluginsApi.register(config, useCases.plugins(), useCases.json(), useCases.addresses());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),
@@ -51,6 +55,9 @@ public final class HttpApi {
                         useCases.clock())),
                 Instances.asResource(new QueryResource(inquiry)),
                 Instances.asResource(new QueryDocsResource()),
+                Instances.asResource(new OwnSitesResource(useCases.sessions(), useCases.listOwnSites())),
+                Instances.asResource(new DisableFeatureResource(
+                        useCases.sessions(), useCases.admitViewer(), useCases.switchOffPart(), useCases.json())),
                 Instances.asResource(new ExtendedQueryResource(inquiry)),
                 Instances.asResource(
                         new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),

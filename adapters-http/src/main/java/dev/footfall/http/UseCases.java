@@ -4,7 +4,10 @@ import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.plugins.PluginsUseCases;
+import dev.footfall.application.sites.ListOwnSites;
 import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
@@ -31,6 +34,9 @@ public record UseCases(
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
+        PluginsUseCases plugins,
+        ListOwnSites listOwnSites,
+        SwitchOffPart switchOffPart,
         JsonReader json,
         InstantSource clock,
         TrustedProxies trustedProxies,

@@ -4,6 +4,8 @@ import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.access.CreatePluginToken;
+import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.imports.ImportStatistics;
@@ -12,6 +14,7 @@ import dev.footfall.application.ingest.LoadAggregates;
 import dev.footfall.application.ingest.LoadEvents;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.CreateAccount;
@@ -23,7 +26,9 @@ import dev.footfall.application.site.ImportRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
+import dev.footfall.application.sites.ListOwnSites;
 import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
@@ -129,6 +134,19 @@ public final class Footfall implements AutoCloseable {
         return useCases.sites();
     }
 
+    /** What the Plugins API can do, for those whom its {@code identify} lets in. */
+    public PluginsUseCases pluginsApi() {
+        return useCases.plugins();
+    }
+
+    public ListOwnSites listOwnSites() {
+        return useCases.listOwnSites();
+    }
+
+    public SwitchOffPart switchOffPart() {
+        return useCases.switchOffPart();
+    }
+
     public CreateAccount createAccount() {
         return useCases.createAccount();
     }
@@ -139,6 +157,11 @@ public final class Footfall implements AutoCloseable {
 
     public CreateApiKey createApiKey() {
         return useCases.createApiKey();
+    }
+
+    /** Makes what lets a plugin into one site. */
+    public CreatePluginToken createPluginToken() {
+        return useCases.createPluginToken();
     }
 
     public Provision provision() {
@@ -192,6 +215,10 @@ public final class Footfall implements AutoCloseable {
 
     public ApiKeyRepository apiKeys() {
         return stores.configuration().apiKeys();
+    }
+
+    public PluginTokenRepository pluginTokens() {
+        return stores.configuration().pluginTokens();
     }
 
     public ImportRepository imports() {

@@ -3,6 +3,8 @@ package dev.footfall.embedded;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.access.CreatePluginToken;
+import dev.footfall.application.access.IdentifyPlugin;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.export.StoredData;
@@ -15,6 +17,7 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.RecordEvent.LookUps;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
+import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.CreateAccount;
@@ -22,8 +25,10 @@ import dev.footfall.application.site.CreateSite;
 import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.RandomNames;
+import dev.footfall.application.sites.ListOwnSites;
 import dev.footfall.application.sites.SitesStores;
 import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.PlannedAnswers;
@@ -52,9 +57,13 @@ record UseCases(
         RecordEvent recordEvent,
         CheckHealth checkHealth,
         SitesUseCases sites,
+        PluginsUseCases plugins,
+        ListOwnSites listOwnSites,
+        SwitchOffPart switchOffPart,
         CreateAccount createAccount,
         CreateSite createSite,
         CreateApiKey createApiKey,
+        CreatePluginToken createPluginToken,
         Provision provision,
         DescribeSite describeSite,
         LoadEvents loadEvents,
@@ -100,9 +109,13 @@ record UseCases(
                         clock),
                 new CheckHealth(configuration.health(), stores.statistics()),
                 sites(options, configuration, goals, finishWork, random),
+                plugins(options, configuration, goals, random),
+                new ListOwnSites(configuration.sites(), configuration.teams()),
+                new SwitchOffPart(configuration.sites(), configuration.transactions()),
                 new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
                 new CreateSite(configuration.sites()),
                 new CreateApiKey(secret, configuration.apiKeys(), random),
+                new CreatePluginToken(options.edition, configuration.pluginTokens(), random, clock),
                 provision(options, configuration, goals, secret, random),
                 new DescribeSite(configuration.sites(), configuration.teams(), configuration.guests(), clock),
                 new LoadEvents(bulk, visits, configuration.sites(), configuration.unfinishedWork(), loads, random),
@@ -166,6 +179,22 @@ record UseCases(
                         new RandomNames(random),
                         options.guestMail,
                         options.clock));
+    }
+
+    private static PluginsUseCases plugins(
+            FootfallOptions options, ConfigurationStore configuration, GoalRepository goals, SecureRandom random) {
+        return PluginsUseCases.over(
+                new IdentifyPlugin(
+                        directory(configuration), configuration.pluginTokens(), options.edition, options.clock),
+                new PluginsUseCases.Stores(
+                        configuration.sites(),
+                        goals,
+                        configuration.funnels(),
+                        configuration.sharedLinks(),
+                        configuration.trackers()),
+                configuration.transactions(),
+                new Pbkdf2Passwords(random, Pbkdf2Passwords.ITERATIONS),
+                new RandomNames(random));
     }
 
     private static Provision provision(
