@@ -11,11 +11,14 @@ import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
 import dev.footfall.application.site.SharedLinkRepository;
+import dev.footfall.application.sites.ListOwnSites;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
+import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.PartialResults;
@@ -118,6 +121,9 @@ final class HttpWorld {
                         clock),
                 new CheckHealth(() -> configurationAnswers, () -> true),
                 NobodysSites.of(customer.directory(), customer.goals(), clock),
+                NobodysSites.plugins(customer.directory(), clock),
+                new ListOwnSites(customer.sites(), customer.directory().teams()),
+                new SwitchOffPart(customer.sites(), Unused.port(Transactions.class)),
                 new JsonTexts(),
                 clock,
                 TrustedProxies.loopback(),

@@ -8,7 +8,6 @@ import dev.footfall.http.exchange.Json;
 import dev.footfall.http.plugins.PageAnswer.Link;
 import dev.footfall.http.plugins.PageAnswer.Meta;
 import dev.footfall.http.sites.ShownAddresses;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,9 +31,11 @@ record PluginAddresses(ShownAddresses shown) {
 
     /** @param list as in {@code goals} */
     Response created(Object answer, String list, List<Long> ids) {
-        Response.ResponseBuilder response = Response.fromResponse(Json.answer(CREATED, answer));
-        ids.forEach(id -> response.header(HttpHeaders.LOCATION, address(list) + "/" + id));
-        return response.build();
+        return Json.answer(
+                CREATED,
+                new CreatedAnswer(
+                        answer,
+                        ids.stream().map(id -> address(list) + "/" + id).toList()));
     }
 
     /** With links to the pages beside this one. */

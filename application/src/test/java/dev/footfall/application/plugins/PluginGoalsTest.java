@@ -41,7 +41,7 @@ class PluginGoalsTest {
 
     @Test
     void all_are_made_or_none() {
-        made(revenue("Purchase", "USD"));
+        assertThat(made(revenue("Purchase", "USD"))).hasSize(1);
 
         assertThat(summary(goals.put(world.grant(), List.of(event("Signup"), revenue("Purchase", "EUR")))))
                 .isEqualTo("RevenueGoalTaken");
@@ -87,11 +87,11 @@ class PluginGoalsTest {
     void deleting_takes_goals_out_of_funnels() {
         List<Goal> three = made(event("A"), event("B"), event("C"));
         Funnel funnel = world.funnels.add(
-                world.shop.id(),
-                new NewFunnel("F", three.stream().map(Goal::id).toList()));
+                world.shop.id(), new NewFunnel("F", three.stream().map(Goal::id).toList()));
 
         GoalId first = three.getFirst().id();
-        assertThat(goals.delete(world.grant(), List.of(first, first, new GoalId(99)))).containsExactly(three.getFirst());
+        assertThat(goals.delete(world.grant(), List.of(first, first, new GoalId(99))))
+                .containsExactly(three.getFirst());
         assertThat(world.funnels.of(world.shop.id()).getFirst().steps())
                 .isEqualTo(funnel.steps().subList(1, 3));
         assertThat(goals.delete(world.grant(), List.of(three.get(1).id()))).hasSize(1);

@@ -59,7 +59,8 @@ class PluginSettingsTest {
     void what_is_built_in_needs_no_plan() {
         world.features = EnumSet.noneOf(Feature.class);
         assertThat(listed("url", "path", "search_query")).hasSize(3);
-        assertThat(summary(properties.put(world.grant(), List.of("url", "author")))).isEqualTo("FeatureMissing");
+        assertThat(summary(properties.put(world.grant(), List.of("url", "author"))))
+                .isEqualTo("FeatureMissing");
     }
 
     @Test
