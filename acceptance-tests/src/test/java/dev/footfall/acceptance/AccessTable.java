@@ -4,6 +4,7 @@ import static dev.footfall.acceptance.AccessTable.Door.ONE_SITE_PROVISIONING;
 import static dev.footfall.acceptance.AccessTable.Door.ONE_SITE_READING;
 import static dev.footfall.acceptance.AccessTable.Door.OPEN;
 import static dev.footfall.acceptance.AccessTable.Door.OPERATOR;
+import static dev.footfall.acceptance.AccessTable.Door.PLUGIN;
 import static dev.footfall.acceptance.AccessTable.Door.SESSION;
 import static dev.footfall.acceptance.AccessTable.Door.STATISTICS;
 import static dev.footfall.acceptance.AccessTable.Door.TEAM_PROVISIONING;
@@ -89,11 +90,30 @@ final class AccessTable {
                     of(
                             SESSION,
                             "POST api/docs/query",
+                            "GET api/sites",
+                            "PUT api/{domain}/disable-feature",
                             "GET api/stats/{domain}/funnels/{funnel_id}",
                             "POST api/{domain}/segments",
                             "PATCH api/{domain}/segments/{segment_id}",
                             "DELETE api/{domain}/segments/{segment_id}",
                             "GET api/{domain}/segments/{segment_id}/shared-links"),
+                    of(
+                            PLUGIN,
+                            "GET api/plugins/v1/shared_links",
+                            "GET api/plugins/v1/shared_links/{id}",
+                            "PUT api/plugins/v1/shared_links",
+                            "GET api/plugins/v1/goals",
+                            "GET api/plugins/v1/goals/{id}",
+                            "PUT api/plugins/v1/goals",
+                            "DELETE api/plugins/v1/goals",
+                            "DELETE api/plugins/v1/goals/{id}",
+                            "GET api/plugins/v1/funnels",
+                            "GET api/plugins/v1/funnels/{id}",
+                            "PUT api/plugins/v1/funnels",
+                            "PUT api/plugins/v1/custom_props",
+                            "DELETE api/plugins/v1/custom_props",
+                            "GET api/plugins/v1/tracker_script_configuration",
+                            "PUT api/plugins/v1/tracker_script_configuration"),
                     of(
                             OPERATOR,
                             "PUT api/admin/v1/provision",
@@ -113,6 +133,9 @@ final class AccessTable {
                             "POST api/event",
                             "GET api/docs/query/schema.json",
                             "GET api/error",
+                            "GET api/plugins/v1/capabilities",
+                            "GET api/plugins/spec/openapi",
+                            "GET api/plugins/spec/swagger-ui",
                             "GET metrics",
                             "GET js/licence.txt",
                             "GET js/{file}",

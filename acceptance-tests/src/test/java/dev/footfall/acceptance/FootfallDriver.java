@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +146,18 @@ public final class FootfallDriver {
                 .createApiKey()
                 .create(user.orElseThrow().id(), new Reach.EverythingOfOwner(), "old", List.of(Scope.STATS_READ))
                 .text());
+    }
+
+    void newPluginToken(String name) {
+        Site site = Optional.ofNullable(sites.get(name)).orElseThrow();
+        String token = server.footfall()
+                .createPluginToken()
+                .create(site.id(), "Blog")
+                .text()
+                .value();
+        useHeader("Basic "
+                + Base64.getEncoder()
+                        .encodeToString((site.domain().value() + ":" + token).getBytes(StandardCharsets.UTF_8)));
     }
 
     private void use(ApiKeyText key) {

@@ -2,6 +2,8 @@ package dev.footfall.http;
 
 import dev.footfall.http.access.RateLimitHeaders;
 import dev.footfall.http.access.Viewers;
+import dev.footfall.http.dashboard.DisableFeatureResource;
+import dev.footfall.http.dashboard.OwnSitesResource;
 import dev.footfall.http.events.ErrorBeaconResource;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
@@ -12,6 +14,7 @@ import dev.footfall.http.funnels.FunnelsApi;
 import dev.footfall.http.health.HealthResource;
 import dev.footfall.http.ingestion.IngestionApi;
 import dev.footfall.http.metrics.MetricsResource;
+import dev.footfall.http.plugins.PluginsApi;
 import dev.footfall.http.segments.SegmentsApi;
 import dev.footfall.http.sites.SitesApi;
 import dev.footfall.http.sites.SitesProblems;
@@ -70,6 +73,7 @@ public final class HttpApi {
                 useCases.addresses());
         IngestionApi.register(
                 config, useCases.authorize(), useCases.readIntake(), useCases.explainEvent(), useCases.json());
+        PluginsApi.register(config, useCases.plugins(), useCases.json(), useCases.addresses());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(
                         useCases.authorize(),
@@ -80,6 +84,9 @@ public final class HttpApi {
                         useCases.clock())),
                 Instances.asResource(new QueryResource(inquiry)),
                 Instances.asResource(new QueryDocsResource()),
+                Instances.asResource(new OwnSitesResource(useCases.sessions(), useCases.listOwnSites())),
+                Instances.asResource(new DisableFeatureResource(
+                        useCases.sessions(), useCases.admitViewer(), useCases.switchOffPart(), useCases.json())),
                 Instances.asResource(new ExtendedQueryResource(inquiry)),
                 Instances.asResource(new SchemaResource(useCases.authorize(), useCases.describeQuestions())),
                 Instances.asResource(new ErrorBeaconResource()),

@@ -7,8 +7,11 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.segments.SegmentUseCases;
+import dev.footfall.application.sites.ListOwnSites;
 import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.DescribeQuestions;
@@ -41,6 +44,9 @@ public record UseCases(
         SitesUseCases sites,
         SegmentUseCases segments,
         FunnelsUseCases funnels,
+        PluginsUseCases plugins,
+        ListOwnSites listOwnSites,
+        SwitchOffPart switchOffPart,
         JsonReader json,
         InstantSource clock,
         TrustedProxies trustedProxies,

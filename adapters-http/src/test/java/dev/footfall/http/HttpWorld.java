@@ -19,6 +19,8 @@ import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.site.SharedLinkRepository;
+import dev.footfall.application.sites.ListOwnSites;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.CountCurrentVisitors;
@@ -27,6 +29,7 @@ import dev.footfall.application.stats.PropertyNames.Used;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.application.store.CheckHealth;
+import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.site.SiteId;
@@ -163,6 +166,9 @@ final class HttpWorld {
                         customer.directory().memberships(),
                         new ReadSiteFacts(customer.goals(), customer.segments()),
                         new ResolveQuery(events, customer.sites(), customer.imports(), clock)),
+                NobodysSites.plugins(customer.directory(), clock),
+                new ListOwnSites(customer.sites(), customer.directory().teams()),
+                new SwitchOffPart(customer.sites(), Unused.port(Transactions.class)),
                 new JsonTexts(),
                 clock,
                 TrustedProxies.loopback(),

@@ -1,9 +1,14 @@
 package dev.footfall.http;
 
 import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.IdentifyPlugin;
+import dev.footfall.application.access.Passwords;
+import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.export.StoredData;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.recovery.FinishWork;
+import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.RandomNames;
@@ -56,6 +61,21 @@ final class NobodysSites {
                 links,
                 Unused.port(GuestRepository.class),
                 segments);
+    }
+
+    /** Plugins of which nobody has a token. */
+    static PluginsUseCases plugins(Authorize.Directory directory, InstantSource clock) {
+        return PluginsUseCases.over(
+                new IdentifyPlugin(directory, Unused.port(PluginTokenRepository.class), Edition.SELF_HOSTED, clock),
+                new PluginsUseCases.Stores(
+                        directory.sites(),
+                        Unused.port(GoalRepository.class),
+                        Unused.port(FunnelRepository.class),
+                        Unused.port(SharedLinkRepository.class),
+                        Unused.port(TrackerRepository.class)),
+                new AtOnce(),
+                Unused.port(Passwords.class),
+                new RandomNames(new SplittableRandom(3)));
     }
 
     static final class AtOnce implements Transactions {

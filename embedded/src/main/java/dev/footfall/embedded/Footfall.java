@@ -4,7 +4,9 @@ import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.access.CreatePluginToken;
 import dev.footfall.application.access.OwnApiKeys;
+import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.funnels.FunnelsProblem;
@@ -18,6 +20,7 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.segments.SegmentUseCases;
@@ -32,7 +35,9 @@ import dev.footfall.application.site.RenameGoal;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
+import dev.footfall.application.sites.ListOwnSites;
 import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.DescribeQuestions;
@@ -181,6 +186,19 @@ public final class Footfall implements AutoCloseable {
         return useCases.funnels();
     }
 
+    /** What the Plugins API can do, for those whom its {@code identify} lets in. */
+    public PluginsUseCases pluginsApi() {
+        return useCases.plugins();
+    }
+
+    public ListOwnSites listOwnSites() {
+        return useCases.listOwnSites();
+    }
+
+    public SwitchOffPart switchOffPart() {
+        return useCases.switchOffPart();
+    }
+
     public CreateAccount createAccount() {
         return useCases.createAccount();
     }
@@ -196,6 +214,11 @@ public final class Footfall implements AutoCloseable {
     /** What users can do with their own keys. */
     public OwnApiKeys ownApiKeys() {
         return useCases.ownApiKeys();
+    }
+
+    /** Makes what lets a plugin into one site. */
+    public CreatePluginToken createPluginToken() {
+        return useCases.createPluginToken();
     }
 
     public Provision provision() {
@@ -249,6 +272,10 @@ public final class Footfall implements AutoCloseable {
 
     public ApiKeyRepository apiKeys() {
         return stores.configuration().apiKeys();
+    }
+
+    public PluginTokenRepository pluginTokens() {
+        return stores.configuration().pluginTokens();
     }
 
     public ImportRepository imports() {

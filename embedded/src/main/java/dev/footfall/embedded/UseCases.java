@@ -3,6 +3,8 @@ package dev.footfall.embedded;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
+import dev.footfall.application.access.CreatePluginToken;
+import dev.footfall.application.access.IdentifyPlugin;
 import dev.footfall.application.access.KeyUse;
 import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.export.ExportRecords;
@@ -25,6 +27,7 @@ import dev.footfall.application.ingest.pipeline.Allowances;
 import dev.footfall.application.ingest.pipeline.Pipeline;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
+import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.segments.SegmentUseCases;
@@ -34,8 +37,10 @@ import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.site.RenameGoal;
+import dev.footfall.application.sites.ListOwnSites;
 import dev.footfall.application.sites.SitesStores;
 import dev.footfall.application.sites.SitesUseCases;
+import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.DescribeQuestions;
@@ -75,10 +80,14 @@ record UseCases(
         SegmentUseCases segments,
         RenameGoal renameGoal,
         FunnelsUseCases funnels,
+        PluginsUseCases plugins,
+        ListOwnSites listOwnSites,
+        SwitchOffPart switchOffPart,
         CreateAccount createAccount,
         CreateSite createSite,
         CreateApiKey createApiKey,
         OwnApiKeys ownApiKeys,
+        CreatePluginToken createPluginToken,
         Provision provision,
         DescribeSite describeSite,
         LoadEvents loadEvents,
@@ -142,10 +151,14 @@ record UseCases(
                         clock),
                 new RenameGoal(goals, configuration.segments(), configuration.transactions()),
                 funnels(options, stores, goals, events),
+                plugins(options, configuration, goals, random),
+                new ListOwnSites(configuration.sites(), configuration.teams()),
+                new SwitchOffPart(configuration.sites(), configuration.transactions()),
                 new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
                 new CreateSite(configuration.sites()),
                 createApiKey,
                 OwnApiKeys.over(directory(configuration), createApiKey, options.edition, clock),
+                new CreatePluginToken(options.edition, configuration.pluginTokens(), random, clock),
                 provision(options, configuration, goals, secret, random),
                 new DescribeSite(configuration.sites(), configuration.teams(), configuration.guests(), clock),
                 new LoadEvents(bulk, visits, configuration.sites(), configuration.unfinishedWork(), loads, random),
@@ -229,6 +242,22 @@ record UseCases(
                         new ReadSiteFacts(goals, configuration.segments()),
                         new ResolveQuery(events, configuration.sites(), configuration.imports(), options.clock),
                         new DuckDbFunnelEngine(stores.statistics())));
+    }
+
+    private static PluginsUseCases plugins(
+            FootfallOptions options, ConfigurationStore configuration, GoalRepository goals, SecureRandom random) {
+        return PluginsUseCases.over(
+                new IdentifyPlugin(
+                        directory(configuration), configuration.pluginTokens(), options.edition, options.clock),
+                new PluginsUseCases.Stores(
+                        configuration.sites(),
+                        goals,
+                        configuration.funnels(),
+                        configuration.sharedLinks(),
+                        configuration.trackers()),
+                configuration.transactions(),
+                new Pbkdf2Passwords(random, Pbkdf2Passwords.ITERATIONS),
+                new RandomNames(random));
     }
 
     private static Provision provision(

@@ -9,8 +9,11 @@ import dev.footfall.server.command.Group;
 import dev.footfall.server.command.Surroundings;
 import dev.footfall.server.explanation.ExplainEvent;
 import dev.footfall.server.keys.CreateKey;
+import dev.footfall.server.keys.CreatePluginToken;
 import dev.footfall.server.keys.ListKeys;
+import dev.footfall.server.keys.ListPluginTokens;
 import dev.footfall.server.keys.RevokeKey;
+import dev.footfall.server.keys.RevokePluginToken;
 import dev.footfall.server.provision.ProvisionDocument;
 import dev.footfall.server.question.Question;
 import dev.footfall.server.transfer.ExportEvents;
@@ -54,6 +57,11 @@ final class CommandLineInterface {
         root.addOption(GivenOptions.help());
         add(root, new Demo(), new Serve(), new ProvisionDocument());
         root.addSubcommand("keys", Group.of("API keys.", List.of(new CreateKey(), new ListKeys(), new RevokeKey())));
+        root.addSubcommand(
+                "plugin-tokens",
+                Group.of(
+                        "Tokens that let plugins into one site.",
+                        List.of(new CreatePluginToken(), new ListPluginTokens(), new RevokePluginToken())));
         root.addSubcommand(
                 "import",
                 Group.of("Bring events or statistics into a site.", List.of(new ImportEvents(), new ImportStats())));

@@ -18,17 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes one of what path, body and query say (sites-api.md §1.2): the path wins over the body, the body over the query. */
-final class SentParameters {
+public final class SentParameters {
     private static final JsonTree.Members NOTHING = new JsonTree.Members(Map.of());
     private static final Set<String> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final JsonReader json;
 
-    SentParameters(JsonReader json) {
+    public SentParameters(JsonReader json) {
         this.json = json;
     }
 
-    Either<ErrorAnswer, JsonTree.Members> read(ContainerRequestContext request) {
+    public Either<ErrorAnswer, JsonTree.Members> read(ContainerRequestContext request) {
         return body(request).map(body -> merged(request.getUriInfo(), body));
     }
 

@@ -73,5 +73,6 @@ public record ErrorAnswer(int status, String message, Optional<Duration> retryAf
         return Math.max(1, pause.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
-    private record Body(String error) {}
+    /** As it is sent, unless an API has a form of its own. */
+    public record Body(String error) {}
 }

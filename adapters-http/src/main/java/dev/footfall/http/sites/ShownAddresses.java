@@ -17,7 +17,7 @@ public record ShownAddresses(String base, Optional<String> support) {
     public static final String USUAL_SUPPORT = "support@plausible.io";
 
     /** The address that opens a site's reports (sites-api.md §6.1). */
-    String of(SharedLink link, Domain site) {
+    public String of(SharedLink link, Domain site) {
         return base + "/share/" + encoded(site.value()) + "?auth=" + link.slug();
     }
 

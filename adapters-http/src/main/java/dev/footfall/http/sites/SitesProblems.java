@@ -7,10 +7,8 @@ import dev.footfall.application.sites.SitesProblem.DomainTaken;
 import dev.footfall.application.sites.SitesProblem.DomainUnchanged;
 import dev.footfall.application.sites.SitesProblem.FeatureMissing;
 import dev.footfall.application.sites.SitesProblem.FieldFault;
-import dev.footfall.application.sites.SitesProblem.FieldsInvalid;
-import dev.footfall.application.sites.SitesProblem.GoalLimitReached;
-import dev.footfall.application.sites.SitesProblem.GoalNameTaken;
 import dev.footfall.application.sites.SitesProblem.GoalNotFound;
+import dev.footfall.application.sites.SitesProblem.GoalRefused;
 import dev.footfall.application.sites.SitesProblem.GoalTypeUnknown;
 import dev.footfall.application.sites.SitesProblem.LimitNotANumber;
 import dev.footfall.application.sites.SitesProblem.LinkNameBlank;
@@ -22,7 +20,6 @@ import dev.footfall.application.sites.SitesProblem.NothingToChange;
 import dev.footfall.application.sites.SitesProblem.ParameterInvalid;
 import dev.footfall.application.sites.SitesProblem.ParameterMissing;
 import dev.footfall.application.sites.SitesProblem.PropertyTooLong;
-import dev.footfall.application.sites.SitesProblem.RevenueGoalTaken;
 import dev.footfall.application.sites.SitesProblem.RoleMissing;
 import dev.footfall.application.sites.SitesProblem.SiteLimitReached;
 import dev.footfall.application.sites.SitesProblem.SiteNotFound;
@@ -42,7 +39,6 @@ import java.util.stream.Collectors;
 public record SitesProblems(ShownAddresses addresses) {
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final String NO_MORE_GOALS = "Maximum number of goals reached";
 
     public ErrorAnswer describe(SitesProblem problem) {
         return switch (problem) {
@@ -60,7 +56,7 @@ public record SitesProblems(ShownAddresses addresses) {
             case SiteLimitReached(int limit) ->
                 ErrorAnswer.paymentRequired("Your account has reached the limit of " + limit
                         + " sites. To unlock more sites, please upgrade your subscription.");
-            case FieldsInvalid(List<FieldFault> faults) -> ErrorAnswer.badRequest(joined(faults));
+            case GoalRefused refused -> ErrorAnswer.badRequest(joined(GoalWords.faults(refused)));
             case DomainTaken(Domain ignored) -> ErrorAnswer.badRequest(taken());
             case DomainUnchanged() ->
                 ErrorAnswer.badRequest("domain: New domain must be different than the current one");
@@ -68,12 +64,6 @@ public record SitesProblems(ShownAddresses addresses) {
                 ErrorAnswer.badRequest("tracker_script_configuration"
                         + field.map(name -> "." + name).orElse("") + ": is invalid");
             case GoalTypeUnknown() -> ErrorAnswer.badRequest("Parameter `goal_type` must be one of: `event`, `page`");
-            case GoalLimitReached() ->
-                ErrorAnswer.badRequest("event_name: " + NO_MORE_GOALS + ", page_path: " + NO_MORE_GOALS);
-            case RevenueGoalTaken(String event, Optional<String> currency) ->
-                ErrorAnswer.badRequest("event_name: '" + event + "' (with currency: " + currency.orElse("")
-                        + ") has already been taken");
-            case GoalNameTaken() -> ErrorAnswer.badRequest("display_name: has already been taken");
             case GoalNotFound() -> new ErrorAnswer(NOT_FOUND, "Goal could not be found");
             // The odd text is the published one: sites-api.md §1.3.
             case NotANumber() -> ErrorAnswer.badRequest(ErrorAnswer.internal().message());

@@ -2,6 +2,7 @@ package dev.footfall.persistence.configuration;
 
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
+import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
@@ -56,6 +57,8 @@ public interface ConfigurationStore extends AutoCloseable {
     UnfinishedWork unfinishedWork();
 
     ApiKeyRepository apiKeys();
+
+    PluginTokenRepository pluginTokens();
 
     SaltRepository salts();
 

@@ -2,6 +2,7 @@ package dev.footfall.persistence.configuration;
 
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
+import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
@@ -104,6 +105,11 @@ abstract class JooqConfigurationStore implements ConfigurationStore {
     @Override
     public final ApiKeyRepository apiKeys() {
         return new JooqApiKeyRepository(statements);
+    }
+
+    @Override
+    public final PluginTokenRepository pluginTokens() {
+        return new JooqPluginTokenRepository(statements);
     }
 
     @Override

@@ -70,6 +70,10 @@ interface ConfigurationFixture {
         return new JooqImportRepository(statements());
     }
 
+    default JooqPluginTokenRepository pluginTokens() {
+        return new JooqPluginTokenRepository(statements());
+    }
+
     default JooqUnfinishedWork unfinishedWork() {
         return new JooqUnfinishedWork(statements());
     }

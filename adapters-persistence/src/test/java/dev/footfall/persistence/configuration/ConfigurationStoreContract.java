@@ -22,5 +22,6 @@ abstract class ConfigurationStoreContract
                 ImportContract,
                 UnfinishedWorkContract,
                 ApiKeyContract,
+                PluginTokenContract,
                 SaltContract,
                 TransactionContract {}

@@ -40,7 +40,9 @@ public final class AdmitViewer {
 
     /** Empty: there is no such site, or it is not for this caller. */
     public Optional<Viewer> admit(Caller caller) {
-        return sites.withDomain(new Domain(caller.domain()))
+        return Optional.of(caller.domain())
+                .filter(Domain::isCanonical)
+                .flatMap(domain -> sites.withDomain(new Domain(domain)))
                 .filter(site -> site.kind() == SiteKind.REGULAR || caller.views() == Views.SHOWN)
                 .flatMap(site -> caller.slug().isPresent() ? withLink(caller, site) : without(caller, site));
     }

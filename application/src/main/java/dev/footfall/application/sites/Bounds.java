@@ -41,7 +41,8 @@ public record Bounds(Optional<Position> after, Optional<Position> before, int li
         return limit.signum() > 0 && limit.compareTo(BigDecimal.valueOf(MOST)) <= 0 ? limit.intValueExact() : MOST;
     }
 
-    private static Either<SitesProblem, Optional<Position>> cursor(JsonTree.Members asked, String name) {
+    /** A place that a client names, if it names one. */
+    public static Either<SitesProblem, Optional<Position>> cursor(JsonTree.Members asked, String name) {
         return switch (asked.member(name).orElseGet(JsonTree.Null::new)) {
             case JsonTree.Null() -> Either.right(Optional.empty());
             case JsonTree.Text(String text) when text.isEmpty() -> Either.right(Optional.empty());

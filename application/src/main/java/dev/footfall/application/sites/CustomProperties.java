@@ -1,7 +1,6 @@
 package dev.footfall.application.sites;
 
 import dev.footfall.application.access.Memberships;
-import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.plan.Feature;
@@ -9,18 +8,17 @@ import dev.footfall.domain.site.PropertyList;
 import dev.footfall.domain.site.Site;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Optional;
 
 /** The custom properties a site lists (sites-api.md §5). */
 public final class CustomProperties {
     private static final String PROPERTY = "property";
 
-    private final SiteRepository sites;
+    private final PropertyLists lists;
     private final Memberships memberships;
     private final Transactions transactions;
 
     public CustomProperties(SitesStores stores, Transactions transactions) {
-        this.sites = stores.sites();
+        this.lists = new PropertyLists(stores.sites());
         this.memberships = stores.memberships();
         this.transactions = transactions;
     }
@@ -38,16 +36,14 @@ public final class CustomProperties {
                 .flatMap(request -> request.site(memberships))
                 .flatMap(site -> name(asked)
                         .flatMap(name -> paidFor(asked, name))
-                        .flatMap(name -> transactions.inOneOrNone(() -> listed(current(site), name))));
+                        .flatMap(name -> transactions.inOneOrNone(() -> listed(site, name))));
     }
 
     public Either<SitesProblem, Site> delete(Asked asked) {
         return asked.having(Asked.SITE)
                 .flatMap(request -> request.site(memberships))
-                .map(site -> transactions.inOne(() -> changed(
-                        current(site),
-                        PropertyList.of(current(site))
-                                .without(asked.text(PROPERTY).orElse("")))));
+                .map(site -> transactions.inOne(() -> lists.change(
+                        site, list -> list.without(asked.text(PROPERTY).orElse("")))));
     }
 
     private static Either<SitesProblem, String> name(Asked asked) {
@@ -66,22 +62,8 @@ public final class CustomProperties {
         if (!PropertyList.isName(name)) {
             return Either.left(new SitesProblem.PropertyTooLong());
         }
-        PropertyList longer = PropertyList.of(site).with(name);
-        return longer.isTooLong()
+        return lists.of(site).with(name).isTooLong()
                 ? Either.left(new SitesProblem.TooManyProperties())
-                : Either.right(changed(site, longer));
-    }
-
-    // Read again inside the transaction, or of two who add at once one would be lost.
-    private Site current(Site site) {
-        return sites.find(site.id()).orElse(site);
-    }
-
-    private Site changed(Site site, PropertyList properties) {
-        Site changed = site.with(site.settings().withAllowedProps(properties.names()));
-        if (!Optional.of(properties.names()).equals(site.settings().allowedProps())) {
-            sites.change(changed);
-        }
-        return changed;
+                : Either.right(lists.change(site, list -> list.with(name)));
     }
 }

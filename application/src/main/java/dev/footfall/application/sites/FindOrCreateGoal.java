@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Makes a goal unless the site has one like it, which is then left as it is (sites-api.md §4.3, steps 6 to 9). */
-record FindOrCreateGoal(GoalRepository goals) {
-    Either<SitesProblem, Goal> of(SiteId site, NewGoal wanted) {
+public record FindOrCreateGoal(GoalRepository goals) {
+    /** To be called inside a transaction. */
+    public Either<SitesProblem.GoalRefused, Goal> of(SiteId site, NewGoal wanted) {
         List<Goal> present = goals.newestFirst(site);
         // Only in what happens, not in properties: so a full site still takes a variant of an event it counts.
         if (goals.isFull(site)
@@ -29,7 +30,7 @@ record FindOrCreateGoal(GoalRepository goals) {
                 || present.stream().anyMatch(goal -> goal.isLike(wanted));
     }
 
-    private static Either<SitesProblem, Goal> known(List<Goal> present, NewGoal wanted) {
+    private static Either<SitesProblem.GoalRefused, Goal> known(List<Goal> present, NewGoal wanted) {
         List<Goal> ofTarget = present.stream()
                 .filter(goal -> hasTargetOf(goal.trigger(), wanted.trigger()))
                 .toList();
@@ -39,7 +40,7 @@ record FindOrCreateGoal(GoalRepository goals) {
                         ofTarget,
                         goal -> !(goal.trigger() instanceof Trigger.EventNamed)
                                 && goal.displayName().equals(wanted.displayName())))
-                .<Either<SitesProblem, Goal>>map(Either::right)
+                .<Either<SitesProblem.GoalRefused, Goal>>map(Either::right)
                 .orElseGet(() -> Either.left(new SitesProblem.GoalNameTaken()));
     }
 
@@ -60,7 +61,7 @@ record FindOrCreateGoal(GoalRepository goals) {
         };
     }
 
-    private static Either<SitesProblem, Goal> ofCurrency(Goal known, NewGoal wanted) {
+    private static Either<SitesProblem.GoalRefused, Goal> ofCurrency(Goal known, NewGoal wanted) {
         boolean differs = wanted.trigger() instanceof Trigger.EventNamed asked
                 && asked.currency().isPresent()
                 && !currencyOf(known).equals(asked.currency());

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A goal as a request describes it, with all that is wrong with it (sites-api.md §4.1, §4.3). */
-final class GoalForm {
+public final class GoalForm {
     private static final String INVALID = "is invalid";
     private static final String PROPS = "custom_props";
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
@@ -48,11 +48,11 @@ final class GoalForm {
     }
 
     /** All faults are told, the check that comes last first. */
-    static Either<SitesProblem, NewGoal> read(JsonTree.Members asked) {
+    public static Either<SitesProblem.GoalRefused, NewGoal> read(JsonTree.Members asked) {
         return new GoalForm(asked).read();
     }
 
-    private Either<SitesProblem, NewGoal> read() {
+    private Either<SitesProblem.GoalRefused, NewGoal> read() {
         Optional<String> event = stripped("event_name");
         Optional<String> page = stripped("page_path");
         Optional<String> name = stripped("display_name");

@@ -19,6 +19,7 @@ public record Position(long second, int rank, long id) implements Comparable<Pos
             .thenComparingInt(Position::rank)
             .thenComparingLong(Position::id);
 
+    /** In a list that goes by number alone. */
     public static Position of(long id) {
         return new Position(0, 0, id);
     }

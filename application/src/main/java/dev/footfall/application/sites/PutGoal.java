@@ -55,6 +55,7 @@ public final class PutGoal {
     private Either<SitesProblem, GoalOfSite> made(Asked asked, Site site) {
         return GoalForm.read(asked.parameters())
                 .flatMap(goal -> transactions.inOneOrNone(() -> findOrCreate.of(site.id(), goal)))
+                .<SitesProblem>mapLeft(refused -> refused)
                 .map(goal -> new GoalOfSite(goal, site.domain()));
     }
 }

@@ -3,8 +3,6 @@ package dev.footfall.application.sites;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.store.Transactions;
-import dev.footfall.domain.site.Site;
-import dev.footfall.domain.tracker.TrackerConfiguration;
 import io.vavr.control.Either;
 
 /** A site with its tracker's configuration, which is made for the first who asks (sites-api.md §2.5). */
@@ -20,11 +18,6 @@ public final class ReadSite {
     }
 
     public Either<SitesProblem, SiteDetails> read(Asked asked) {
-        return asked.site(memberships).map(site -> new SiteDetails(site, tracker(site)));
-    }
-
-    // Whoever only reads must not wait for those who write: a transaction is begun for the first time alone.
-    private TrackerConfiguration tracker(Site site) {
-        return trackers.known(site.id()).orElseGet(() -> transactions.inOne(() -> trackers.of(site.id())));
+        return asked.site(memberships).map(site -> new SiteDetails(site, trackers.read(site.id(), transactions)));
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Why the Sites API does not do what it is asked (sites-api.md). */
 public sealed interface SitesProblem {
+    /** Why a goal is neither found nor made; other APIs make goals as well. */
+    sealed interface GoalRefused extends SitesProblem {}
+
     record ParameterMissing(SitesOperation operation, String name) implements SitesProblem {}
 
     /** A parameter of the wrong type. */
@@ -33,7 +36,7 @@ public sealed interface SitesProblem {
     record SiteLimitReached(int limit) implements SitesProblem {}
 
     /** @param faults at least one, in the order in which they are told */
-    record FieldsInvalid(List<FieldFault> faults) implements SitesProblem {
+    record FieldsInvalid(List<FieldFault> faults) implements GoalRefused {
         public FieldsInvalid {
             faults = List.copyOf(faults);
         }
@@ -55,13 +58,13 @@ public sealed interface SitesProblem {
 
     record GoalTypeUnknown() implements SitesProblem {}
 
-    record GoalLimitReached() implements SitesProblem {}
+    record GoalLimitReached() implements GoalRefused {}
 
     /** The event is a goal already, with another currency or with none. */
-    record RevenueGoalTaken(String event, Optional<String> currency) implements SitesProblem {}
+    record RevenueGoalTaken(String event, Optional<String> currency) implements GoalRefused {}
 
     /** A goal of the same display name aims at something else. */
-    record GoalNameTaken() implements SitesProblem {}
+    record GoalNameTaken() implements GoalRefused {}
 
     record GoalNotFound() implements SitesProblem {}
 

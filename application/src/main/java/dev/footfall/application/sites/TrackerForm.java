@@ -15,13 +15,13 @@ import java.util.Optional;
  *
  * @param installation empty: not named
  */
-record TrackerForm(Optional<Optional<Installation>> installation, Map<Option, Boolean> options) {
+public record TrackerForm(Optional<Optional<Installation>> installation, Map<Option, Boolean> options) {
     static final TrackerForm NOTHING = new TrackerForm(Optional.empty(), Map.of());
 
     private static final String INSTALLATION = "installation_type";
 
     /** Of several faults the first in the order of the document is told; nothing and null change nothing. */
-    static Either<SitesProblem, TrackerForm> read(Optional<JsonTree> written) {
+    public static Either<SitesProblem, TrackerForm> read(Optional<JsonTree> written) {
         return switch (written.orElseGet(JsonTree.Null::new)) {
             case JsonTree.Null() -> Either.right(NOTHING);
             case JsonTree.Members members ->

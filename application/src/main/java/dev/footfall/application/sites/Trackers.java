@@ -3,6 +3,7 @@ package dev.footfall.application.sites;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.site.TrackerRepository;
+import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.Goal.Trigger;
@@ -13,22 +14,25 @@ import dev.footfall.domain.visit.EventName;
 import java.util.Optional;
 
 /** The tracker configurations of sites, and the goals that come and go with them (sites-api.md §3). */
-final class Trackers {
+public final class Trackers {
     private final TrackerRepository trackers;
     private final GoalRepository goals;
     private final FindOrCreateGoal findOrCreate;
     private final RandomNames names;
 
-    Trackers(TrackerRepository trackers, GoalRepository goals, RandomNames names) {
+    public Trackers(TrackerRepository trackers, GoalRepository goals, RandomNames names) {
         this.trackers = trackers;
         this.goals = goals;
         this.findOrCreate = new FindOrCreateGoal(goals);
         this.names = names;
     }
 
-    /** What is stored, if there is something. */
-    Optional<TrackerConfiguration> known(SiteId site) {
-        return trackers.of(site);
+    /**
+     * As {@link #of}, for those who only read: they must not wait for those who write, so a transaction is begun for the
+     * first of them alone.
+     */
+    public TrackerConfiguration read(SiteId site, Transactions transactions) {
+        return trackers.of(site).orElseGet(() -> transactions.inOne(() -> of(site)));
     }
 
     /** What is stored; the first to ask has a fresh one stored, whose id stays. */
@@ -40,7 +44,8 @@ final class Trackers {
         });
     }
 
-    TrackerConfiguration change(SiteId site, TrackerForm form) {
+    /** To be called inside a transaction. */
+    public TrackerConfiguration change(SiteId site, TrackerForm form) {
         TrackerConfiguration before = of(site);
         TrackerConfiguration after = form.over(before);
         if (!after.equals(before)) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The name a site is known by, as in {@code example.com}. Always trimmed and lower case. */
 public record Domain(String value) {
     public Domain {
-        if (value.isEmpty() || !value.equals(canonical(value))) {
+        if (!isCanonical(value)) {
             throw new IllegalArgumentException("not a canonical domain: '" + value + "'");
         }
     }
@@ -15,6 +15,11 @@ public record Domain(String value) {
     public static Either<SiteProblem, Domain> parse(String typed) {
         String value = canonical(typed);
         return value.isEmpty() ? Either.left(new SiteProblem.BlankDomain()) : Either.right(new Domain(value));
+    }
+
+    /** Whether a text can be the domain of a site as it stands. */
+    public static boolean isCanonical(String text) {
+        return !text.isEmpty() && text.equals(canonical(text));
     }
 
     private static String canonical(String typed) {

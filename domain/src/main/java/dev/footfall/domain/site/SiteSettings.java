@@ -34,6 +34,14 @@ public record SiteSettings(
         return new SiteSettings(visibility, Optional.of(listed), enabled, ingestLimit, legacyTimeOnPageUntil);
     }
 
+    /** The same, with a part of the reports switched off. */
+    public SiteSettings without(Part part) {
+        EnumSet<Part> others = EnumSet.noneOf(Part.class);
+        others.addAll(enabled);
+        others.remove(part);
+        return new SiteSettings(visibility, allowedProps, others, ingestLimit, legacyTimeOnPageUntil);
+    }
+
     /** Who may see the reports without a key. */
     public enum Visibility {
         PRIVATE,

@@ -1,4 +1,4 @@
-/** API keys, made, listed and revoked by whoever runs the installation. */
+/** API keys and plugins' tokens, made, listed and revoked by whoever runs the installation. */
 @NullMarked
 package dev.footfall.server.keys;
 

@@ -1,0 +1,45 @@
+package dev.footfall.application.sites;
+
+import dev.footfall.application.access.Viewer;
+import dev.footfall.application.site.SiteRepository;
+import dev.footfall.application.store.Transactions;
+import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteSettings.Part;
+import dev.footfall.domain.team.SiteRole;
+import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.team.ViewerRole;
+
+/** Hides a part of a site's reports (sites-api.md §11). What APIs answer stays as it is. */
+public final class SwitchOffPart {
+    private final SiteRepository sites;
+    private final Transactions transactions;
+
+    public SwitchOffPart(SiteRepository sites, Transactions transactions) {
+        this.sites = sites;
+        this.transactions = transactions;
+    }
+
+    /** Whether somebody's role allows it. */
+    public boolean isAllowed(Viewer viewer) {
+        return switch (viewer.role()) {
+            case ViewerRole.OfSite(SiteRole.OfMember(TeamRole role)) ->
+                switch (role) {
+                    case OWNER, ADMIN, EDITOR -> true;
+                    case VIEWER, BILLING -> false;
+                };
+            case ViewerRole.OfSite(SiteRole.OfGuest(GuestRole role)) -> role == GuestRole.EDITOR;
+            case ViewerRole.SuperAdmin() -> true;
+            case ViewerRole.Anybody() -> false;
+        };
+    }
+
+    public Site switchOff(Site site, Part part) {
+        return transactions.inOne(() -> {
+            Site present = sites.find(site.id()).orElse(site);
+            Site changed = present.with(present.settings().without(part));
+            sites.change(changed);
+            return changed;
+        });
+    }
+}
