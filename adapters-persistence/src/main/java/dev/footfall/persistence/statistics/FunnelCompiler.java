@@ -13,7 +13,7 @@ import org.jooq.Name;
 import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.WindowSpecificationRowsStep;
+import org.jooq.WindowSpecification;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -35,8 +35,10 @@ final class FunnelCompiler {
     private static final Field<Integer> STEP = number("step");
     private static final Field<Integer> ENDINGS = number("endings");
     private static final Field<Boolean> INTERRUPTS = DSL.field(DSL.name("interrupts"), SQLDataType.BOOLEAN);
-    private static final WindowSpecificationRowsStep IN_ORDER =
-            DSL.partitionBy(VISITOR).orderBy(SECOND, STEP);
+    private static final WindowSpecification SO_FAR = DSL.partitionBy(VISITOR)
+            .orderBy(SECOND, STEP)
+            .rowsBetweenUnboundedPreceding()
+            .andCurrentRow();
 
     private final FunnelPlan plan;
     private final int last;
@@ -53,9 +55,8 @@ final class FunnelCompiler {
     }
 
     private Select<Record2<Integer, Long>> compile() {
-        Table<?> ways = DSL.select(VISITOR, DSL.max(taken()).as(LEVEL))
+        Table<?> ways = DSL.select(VISITOR, DSL.max(lastTaken(last)).as(LEVEL))
                 .from(strict ? unended() : started(last))
-                .where(strict ? ENDINGS.eq(0) : DSL.noCondition())
                 .groupBy(VISITOR)
                 .asTable("ways");
         return DSL.select(
@@ -67,7 +68,6 @@ final class FunnelCompiler {
                 .where(SourceCompiler.where(plan.events()))
                 .unionAll(DSL.select(LEVEL, DSL.count().cast(SQLDataType.BIGINT).as(VISITORS))
                         .from(ways)
-                        .where(LEVEL.gt(NO_STEP))
                         .groupBy(LEVEL));
     }
 
@@ -109,43 +109,58 @@ final class FunnelCompiler {
                 .asTable("moments");
     }
 
-    /** The moments and the starts that carry the first so many steps after them. */
+    /** The moments from the first step on, with the start of it: what was before makes no difference. */
+    private Table<?> entered() {
+        Table<?> all = DSL.select(VISITOR, SECOND, STEP, latest(1, SECOND).as(start(1)))
+                .from(moments())
+                .asTable("all_moments");
+        return DSL.select(VISITOR, SECOND, STEP, start(1), DSL.inline(NO_STEP).as(taken(1)))
+                .from(all)
+                .where(start(1).isNotNull())
+                .asTable("started_1");
+    }
+
+    /** The same with the start that carries this step, if it has been taken, and the last step taken before it. */
     private Table<?> started(int step) {
-        Table<?> before = step == 1 ? moments() : started(step - 1);
-        Field<Long> carried = step == 1
-                ? SECOND
-                : DSL.when(SECOND.le(start(step - 1).plus(plan.window().toSeconds())), start(step - 1));
+        if (step == 1) {
+            return entered();
+        }
+        Field<Long> carried =
+                DSL.when(SECOND.le(start(step - 1).plus(plan.window().toSeconds())), start(step - 1));
         return DSL.select(
-                        DSL.asterisk(),
-                        DSL.max(DSL.when(STEP.eq(DSL.inline(step)), carried))
-                                .over(IN_ORDER.rowsBetweenUnboundedPreceding().andCurrentRow())
-                                .as(start(step)))
-                .from(before)
+                        VISITOR,
+                        SECOND,
+                        STEP,
+                        latest(step, carried).as(start(step)),
+                        lastTaken(step - 1).as(taken(step)))
+                .from(started(step - 1))
                 .asTable("started_" + step);
     }
 
-    /** The same with how many moments so far would have been the end. */
-    private Table<?> unended() {
-        List<Condition> outOfTurn = new ArrayList<>(List.of(STEP.eq(DSL.inline(NO_STEP))));
-        for (int step = 2; step <= last; step++) {
-            outOfTurn.add(STEP.eq(DSL.inline(step)).and(start(step - 1).isNull()));
-        }
-        return DSL.select(
-                        DSL.asterisk(),
-                        DSL.count(DSL.when(start(1).isNotNull().and(DSL.or(outOfTurn)), DSL.inline(1)))
-                                .over(IN_ORDER.rowsBetweenUnboundedPreceding().andCurrentRow())
-                                .as(ENDINGS))
-                .from(started(last))
-                .asTable("unended");
+    /** The last step taken so far, where those up to this one have been looked at. */
+    private static Field<Integer> lastTaken(int step) {
+        return DSL.when(start(step).isNotNull(), DSL.inline(step)).otherwise(taken(step));
     }
 
-    /** The greatest step with a start. */
-    private Field<Integer> taken() {
-        Field<Integer> taken = DSL.inline(NO_STEP);
-        for (int step = 1; step <= last; step++) {
-            taken = DSL.when(start(step).isNotNull(), DSL.inline(step)).otherwise(taken);
-        }
-        return taken;
+    /** The greatest value so far at moments of a step. */
+    private static Field<Long> latest(int step, Field<Long> value) {
+        return DSL.max(DSL.when(STEP.eq(DSL.inline(step)), value)).over(SO_FAR);
+    }
+
+    /** The moments before the one that ends it. */
+    private Table<?> unended() {
+        Condition ends = STEP.eq(DSL.inline(NO_STEP)).or(STEP.gt(lastTaken(last).plus(DSL.inline(1))));
+        Table<?> all = DSL.select(
+                        VISITOR,
+                        start(last),
+                        taken(last),
+                        DSL.count(DSL.when(ends, DSL.inline(1))).over(SO_FAR).as(ENDINGS))
+                .from(started(last))
+                .asTable("all_started");
+        return DSL.select(VISITOR, start(last), taken(last))
+                .from(all)
+                .where(ENDINGS.eq(DSL.inline(0)))
+                .asTable("unended");
     }
 
     private static Field<Boolean> reached(int step) {
@@ -154,6 +169,10 @@ final class FunnelCompiler {
 
     private static Field<Long> start(int step) {
         return DSL.field(name("start_", step), SQLDataType.BIGINT);
+    }
+
+    private static Field<Integer> taken(int step) {
+        return DSL.field(name("taken_", step), SQLDataType.INTEGER);
     }
 
     private static Name name(String prefix, int step) {

@@ -66,15 +66,14 @@ class FunnelCompilerTest {
                     max(
                       case
                         when "start_2" is not null then 2
-                        else case
-                          when "start_1" is not null then 1
-                          else 0
-                        end
+                        else "taken_2"
                       end
                     ) "level"
                   from (
                     select
-                      *,
+                      "visitor",
+                      "second",
+                      "step",
                       max(
                         case
                           when "step" = 2 then case
@@ -85,61 +84,75 @@ class FunnelCompilerTest {
                         partition by "visitor"
                         order by "second", "step"
                         rows between unbounded preceding and current row
-                      ) "start_2"
+                      ) "start_2",
+                      case
+                        when "start_1" is not null then 1
+                        else "taken_1"
+                      end "taken_2"
                     from (
                       select
-                        *,
-                        max(
-                          case
-                            when "step" = 1 then "second"
-                          end
-                        ) over (
-                          partition by "visitor"
-                          order by "second", "step"
-                          rows between unbounded preceding and current row
-                        ) "start_1"
+                        "visitor",
+                        "second",
+                        "step",
+                        "start_1",
+                        0 "taken_1"
                       from (
-                        select "visitor", "second", "step"
+                        select
+                          "visitor",
+                          "second",
+                          "step",
+                          max(
+                            case
+                              when "step" = 1 then "second"
+                            end
+                          ) over (
+                            partition by "visitor"
+                            order by "second", "step"
+                            rows between unbounded preceding and current row
+                          ) "start_1"
                         from (
-                          select
-                            "visitor",
-                            "second",
-                            unnest([
-                              case
-                                when "reaches_1" then 1
-                              end,
-                              case
-                                when "reaches_2" then 2
-                              end
-                            ]) "step"
+                          select "visitor", "second", "step"
                           from (
                             select
-                              "events"."user_id" "visitor",
-                              "events"."timestamp" "second",
-                              (
-                                "events"."name" in (?)
-                                and "events"."pathname" in (?)
-                              ) "reaches_1",
-                              ("events"."name" in (?)) "reaches_2"
-                            from "events"
+                              "visitor",
+                              "second",
+                              unnest([
+                                case
+                                  when "reaches_1" then 1
+                                end,
+                                case
+                                  when "reaches_2" then 2
+                                end
+                              ]) "step"
+                            from (
+                              select
+                                "events"."user_id" "visitor",
+                                "events"."timestamp" "second",
+                                (
+                                  "events"."name" in (?)
+                                  and "events"."pathname" in (?)
+                                ) "reaches_1",
+                                ("events"."name" in (?)) "reaches_2"
+                              from "events"
+                              where (
+                                "events"."site_id" = ?
+                                and "events"."timestamp" between ? and ?
+                                and true
+                              )
+                            ) "marked"
                             where (
-                              "events"."site_id" = ?
-                              and "events"."timestamp" between ? and ?
-                              and true
+                              "reaches_1"
+                              or "reaches_2"
                             )
-                          ) "marked"
-                          where (
-                            "reaches_1"
-                            or "reaches_2"
-                          )
-                        ) "unnested"
-                        where "step" is not null
-                      ) "moments"
+                          ) "unnested"
+                          where "step" is not null
+                        ) "moments"
+                      ) "all_moments"
+                      where "start_1" is not null
                     ) "started_1"
                   ) "started_2"
                   group by "visitor"
                 ) "ways"
-                where "level" > ?
                 group by "level"
                 """);
     }
@@ -172,114 +185,129 @@ class FunnelCompilerTest {
                     max(
                       case
                         when "start_2" is not null then 2
-                        else case
-                          when "start_1" is not null then 1
-                          else 0
-                        end
+                        else "taken_2"
                       end
                     ) "level"
                   from (
-                    select
-                      *,
-                      count(
-                        case
-                          when (
-                            "start_1" is not null
-                            and (
-                              "step" = 0
-                              or (
-                                "step" = 2
-                                and "start_1" is null
-                              )
-                            )
-                          ) then 1
-                        end
-                      ) over (
-                        partition by "visitor"
-                        order by "second", "step"
-                        rows between unbounded preceding and current row
-                      ) "endings"
+                    select "visitor", "start_2", "taken_2"
                     from (
                       select
-                        *,
-                        max(
+                        "visitor",
+                        "start_2",
+                        "taken_2",
+                        count(
                           case
-                            when "step" = 2 then case
-                              when "second" <= ("start_1" + ?) then "start_1"
-                            end
+                            when (
+                              "step" = 0
+                              or "step" > (case
+                                when "start_2" is not null then 2
+                                else "taken_2"
+                              end + 1)
+                            ) then 1
                           end
                         ) over (
                           partition by "visitor"
                           order by "second", "step"
                           rows between unbounded preceding and current row
-                        ) "start_2"
+                        ) "endings"
                       from (
                         select
-                          *,
+                          "visitor",
+                          "second",
+                          "step",
                           max(
                             case
-                              when "step" = 1 then "second"
+                              when "step" = 2 then case
+                                when "second" <= ("start_1" + ?) then "start_1"
+                              end
                             end
                           ) over (
                             partition by "visitor"
                             order by "second", "step"
                             rows between unbounded preceding and current row
-                          ) "start_1"
+                          ) "start_2",
+                          case
+                            when "start_1" is not null then 1
+                            else "taken_1"
+                          end "taken_2"
                         from (
-                          select "visitor", "second", "step"
+                          select
+                            "visitor",
+                            "second",
+                            "step",
+                            "start_1",
+                            0 "taken_1"
                           from (
                             select
                               "visitor",
                               "second",
-                              unnest([
+                              "step",
+                              max(
                                 case
-                                  when "reaches_1" then 1
-                                end,
-                                case
-                                  when "reaches_2" then 2
-                                end,
-                                case
-                                  when (
-                                    not (
-                                      "reaches_1"
-                                      or "reaches_2"
-                                    )
-                                    and "interrupts"
-                                  ) then 0
+                                  when "step" = 1 then "second"
                                 end
-                              ]) "step"
+                              ) over (
+                                partition by "visitor"
+                                order by "second", "step"
+                                rows between unbounded preceding and current row
+                              ) "start_1"
                             from (
-                              select
-                                "events"."user_id" "visitor",
-                                "events"."timestamp" "second",
-                                (
-                                  "events"."name" in (?)
-                                  and "events"."pathname" in (?)
-                                ) "reaches_1",
-                                ("events"."name" in (?)) "reaches_2",
-                                (not ("events"."name" in (?))) "interrupts"
-                              from "events"
-                              where (
-                                "events"."site_id" = ?
-                                and "events"."timestamp" between ? and ?
-                                and true
-                              )
-                            ) "marked"
-                            where (
-                              "reaches_1"
-                              or "reaches_2"
-                              or "interrupts"
-                            )
-                          ) "unnested"
-                          where "step" is not null
-                        ) "moments"
-                      ) "started_1"
-                    ) "started_2"
+                              select "visitor", "second", "step"
+                              from (
+                                select
+                                  "visitor",
+                                  "second",
+                                  unnest([
+                                    case
+                                      when "reaches_1" then 1
+                                    end,
+                                    case
+                                      when "reaches_2" then 2
+                                    end,
+                                    case
+                                      when (
+                                        not (
+                                          "reaches_1"
+                                          or "reaches_2"
+                                        )
+                                        and "interrupts"
+                                      ) then 0
+                                    end
+                                  ]) "step"
+                                from (
+                                  select
+                                    "events"."user_id" "visitor",
+                                    "events"."timestamp" "second",
+                                    (
+                                      "events"."name" in (?)
+                                      and "events"."pathname" in (?)
+                                    ) "reaches_1",
+                                    ("events"."name" in (?)) "reaches_2",
+                                    (not ("events"."name" in (?))) "interrupts"
+                                  from "events"
+                                  where (
+                                    "events"."site_id" = ?
+                                    and "events"."timestamp" between ? and ?
+                                    and true
+                                  )
+                                ) "marked"
+                                where (
+                                  "reaches_1"
+                                  or "reaches_2"
+                                  or "interrupts"
+                                )
+                              ) "unnested"
+                              where "step" is not null
+                            ) "moments"
+                          ) "all_moments"
+                          where "start_1" is not null
+                        ) "started_1"
+                      ) "started_2"
+                    ) "all_started"
+                    where "endings" = 0
                   ) "unended"
-                  where "endings" = ?
                   group by "visitor"
                 ) "ways"
-                where "level" > ?
                 group by "level"
                 """);
     }
