@@ -254,7 +254,7 @@ record OneCustomer(String key, Instant now) {
         }
 
         @Override
-        public void add(DatedSalt salt) {
+        public void addUnlessMadeSince(Instant since, DatedSalt salt) {
             stored.add(salt);
         }
 
