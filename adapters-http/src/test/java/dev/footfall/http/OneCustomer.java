@@ -287,7 +287,7 @@ record OneCustomer(String key, List<Scope> scopes, Instant now) {
         }
 
         @Override
-        public void add(DatedSalt salt) {
+        public void addUnlessMadeSince(Instant since, DatedSalt salt) {
             stored.add(salt);
         }
 

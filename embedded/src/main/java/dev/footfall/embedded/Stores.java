@@ -4,7 +4,8 @@ import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
-import dev.footfall.persistence.configuration.SqliteDatabase;
+import dev.footfall.persistence.configuration.ConfigurationStore;
+import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.statistics.DuckDbDatabase;
 import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.IOException;
@@ -15,18 +16,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Everything of a data directory that is opened, and closed again.
+ * Everything that is opened, and closed again.
  *
  * @param beside one thread for small writes that no request waits for; closed first, when those it has are done
  */
-record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocator places, ExecutorService beside)
+record Stores(Configuration kept, DuckDbDatabase statistics, GeoLocator places, ExecutorService beside)
         implements AutoCloseable {
     /** Opens all or, when one cannot be opened, none. */
     static Stores open(
-            DataDirectory directory, int memoryMegabytes, PlaceNames placeNames, Optional<Path> geoDatabase) {
+            DataDirectory directory,
+            Optional<PostgresUrl> shared,
+            int memoryMegabytes,
+            PlaceNames placeNames,
+            Optional<Path> geoDatabase) {
         GeoLocator places = geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new);
         try {
-            SqliteDatabase configuration = SqliteDatabase.open(directory.configuration());
+            Configuration configuration = Configuration.open(directory, shared);
             try {
                 DuckDbSettings settings =
                         DuckDbSettings.of(directory.statistics()).withMemory(memoryMegabytes);
@@ -46,6 +51,10 @@ record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocato
         }
     }
 
+    ConfigurationStore configuration() {
+        return kept.store();
+    }
+
     private static GeoLocator places(Path file) {
         try {
             return MaxMindGeoLocator.open(file);
@@ -57,7 +66,7 @@ record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocato
     /** @throws dev.footfall.application.store.StoreUnavailable when a store could not be closed in order; all is closed */
     @Override
     public void close() {
-        try (configuration;
+        try (kept;
                 statistics;
                 beside) {
             close(places);

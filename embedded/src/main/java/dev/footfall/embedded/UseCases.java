@@ -184,7 +184,7 @@ record UseCases(
                 secret,
                 directory,
                 new KeyUse(directory.keys(), stores.beside(), options.clock),
-                new InProcessRateLimiter(options.limitsClock.orElse(options.clock)),
+                stores.kept().rateLimiter(options.limitsClock.orElse(options.clock)),
                 options.rateLimits,
                 options.edition,
                 options.clock);

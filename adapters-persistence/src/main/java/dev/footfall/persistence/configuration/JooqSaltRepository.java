@@ -23,11 +23,13 @@ final class JooqSaltRepository implements SaltRepository {
     }
 
     @Override
-    public void add(DatedSalt salt) {
-        statements.write(db -> db.insertInto(SALTS)
-                .set(SALTS.SALT, salt.salt().bytes())
-                .set(SALTS.MADE_AT_MILLISECONDS, salt.madeAt().toEpochMilli())
-                .execute());
+    public void addUnlessMadeSince(Instant since, DatedSalt salt) {
+        statements.write(db -> db.fetchExists(SALTS, SALTS.MADE_AT_MILLISECONDS.ge(since.toEpochMilli()))
+                ? 0
+                : db.insertInto(SALTS)
+                        .set(SALTS.SALT, salt.salt().bytes())
+                        .set(SALTS.MADE_AT_MILLISECONDS, salt.madeAt().toEpochMilli())
+                        .execute());
     }
 
     @Override

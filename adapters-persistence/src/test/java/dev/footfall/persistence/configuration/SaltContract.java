@@ -23,28 +23,36 @@ interface SaltContract extends ConfigurationFixture {
     }
 
     @Test
-    default void the_newest_salt_comes_first_in_whatever_order_they_were_added() {
-        DatedSalt today = salt(-1, NOW.plusMillis(7));
-        DatedSalt yesterday = salt(0, NOW.minus(Duration.ofDays(1)));
+    default void the_newest_salt_comes_first() {
         DatedSalt before = salt(127, NOW.minus(Duration.ofDays(2)));
+        DatedSalt yesterday = salt(0, NOW.minus(Duration.ofDays(1)));
+        DatedSalt today = salt(-1, NOW.plusMillis(7));
 
-        Stream.of(yesterday, today, before).forEach(salts()::add);
+        Stream.of(before, yesterday, today).forEach(each -> salts().addUnlessMadeSince(each.madeAt(), each));
 
         assertThat(salts().newestFirst()).containsExactly(today, yesterday, before);
     }
 
     @Test
-    default void of_two_salts_of_one_instant_the_later_added_is_newer() {
-        salts().add(salt(1, NOW));
-        salts().add(salt(2, NOW));
+    default void of_two_salts_for_one_time_the_first_stored_stays() {
+        salts().addUnlessMadeSince(NOW, salt(1, NOW.plusMillis(5)));
+        salts().addUnlessMadeSince(NOW, salt(2, NOW.plusMillis(3)));
 
-        assertThat(salts().newestFirst()).containsExactly(salt(2, NOW), salt(1, NOW));
+        assertThat(salts().newestFirst()).containsExactly(salt(1, NOW.plusMillis(5)));
+    }
+
+    @Test
+    default void a_salt_of_the_instant_before_is_no_reason_to_make_none() {
+        salts().addUnlessMadeSince(NOW, salt(1, NOW.minusMillis(1)));
+        salts().addUnlessMadeSince(NOW, salt(2, NOW));
+
+        assertThat(salts().newestFirst()).containsExactly(salt(2, NOW), salt(1, NOW.minusMillis(1)));
     }
 
     @Test
     default void old_salts_are_deleted_and_one_made_at_the_instant_itself_is_not() {
-        salts().add(salt(1, NOW));
-        salts().add(salt(2, NOW.minusMillis(1)));
+        salts().addUnlessMadeSince(NOW, salt(2, NOW.minusMillis(1)));
+        salts().addUnlessMadeSince(NOW, salt(1, NOW));
 
         salts().deleteOlderThan(NOW);
 

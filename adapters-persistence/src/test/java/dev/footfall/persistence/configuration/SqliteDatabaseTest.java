@@ -80,7 +80,7 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
         User user = aUser("alice@example.org");
         database.teams().putMember(site.team(), user.id(), TeamRole.ADMIN);
         DatedSalt salt = new DatedSalt(new Salt(new byte[Salt.LENGTH]), NOW);
-        database.salts().add(salt);
+        database.salts().addUnlessMadeSince(NOW, salt);
 
         database.close();
         database = SqliteDatabase.open(file);
@@ -95,10 +95,12 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
     @Test
     void a_deleted_salt_leaves_no_trace_on_the_disk() throws IOException {
         String secret = "sixteen bytes !!";
-        database.salts().add(new DatedSalt(new Salt(secret.getBytes(StandardCharsets.US_ASCII)), NOW));
+        database.salts()
+                .addUnlessMadeSince(NOW, new DatedSalt(new Salt(secret.getBytes(StandardCharsets.US_ASCII)), NOW));
         assertThat(isOnDisk(secret)).isTrue();
 
-        database.salts().add(new DatedSalt(new Salt(new byte[Salt.LENGTH]), NOW.plus(Duration.ofDays(2))));
+        Instant later = NOW.plus(Duration.ofDays(2));
+        database.salts().addUnlessMadeSince(later, new DatedSalt(new Salt(new byte[Salt.LENGTH]), later));
         database.salts().deleteOlderThan(NOW.plusSeconds(1));
 
         assertThat(isOnDisk(secret)).isFalse();

@@ -9,7 +9,11 @@ public interface SaltRepository {
     /** Newest first. */
     List<DatedSalt> newestFirst();
 
-    void add(DatedSalt salt);
+    /**
+     * Stores the salt unless there is one made at {@code since} or later: of several nodes that make one for the same day
+     * the first decides, or each would count visitors of its own.
+     */
+    void addUnlessMadeSince(Instant since, DatedSalt salt);
 
     /** Deletes for good every salt made before {@code instant}. */
     void deleteOlderThan(Instant instant);

@@ -72,7 +72,8 @@ public final class VisitorIds {
         if (stored.isEmpty() || day(stored.getFirst().madeAt()).isBefore(day(now))) {
             byte[] bytes = new byte[Salt.LENGTH];
             random.nextBytes(bytes);
-            repository.add(new DatedSalt(new Salt(bytes), now));
+            Instant midnight = day(now).atStartOfDay(ZoneOffset.UTC).toInstant();
+            repository.addUnlessMadeSince(midnight, new DatedSalt(new Salt(bytes), now));
             stored = repository.newestFirst();
         }
         Optional<DatedSalt> before = stored.size() > 1 ? Optional.of(stored.get(1)) : Optional.empty();

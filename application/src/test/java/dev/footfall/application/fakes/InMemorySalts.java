@@ -18,8 +18,10 @@ public final class InMemorySalts implements SaltRepository {
     }
 
     @Override
-    public void add(DatedSalt salt) {
-        salts.add(salt);
+    public void addUnlessMadeSince(Instant since, DatedSalt salt) {
+        if (salts.stream().allMatch(each -> each.madeAt().isBefore(since))) {
+            salts.add(salt);
+        }
     }
 
     @Override
