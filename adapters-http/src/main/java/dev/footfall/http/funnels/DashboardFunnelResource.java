@@ -58,8 +58,8 @@ public final class DashboardFunnelResource {
     private static Either<ErrorAnswer, QueryRequest> withinLink(Viewer viewer, QueryRequest people) {
         return viewer.link()
                 .flatMap(link -> LinkedSegment.missing(link, people.filters()))
-                .<Either<ErrorAnswer, QueryRequest>>map(segment -> Either.left(ErrorAnswer.badRequest(
-                        "The first filter must be for the segment with id " + segment.value())))
+                .<Either<ErrorAnswer, QueryRequest>>map(segment -> Either.left(
+                        ErrorAnswer.badRequest("The first filter must be for the segment with id " + segment.value())))
                 .orElseGet(() -> Either.right(people));
     }
 

@@ -34,8 +34,7 @@ record PluginAddresses(ShownAddresses shown) {
         return Json.answer(
                 CREATED,
                 new CreatedAnswer(
-                        answer,
-                        ids.stream().map(id -> address(list) + "/" + id).toList()));
+                        answer, ids.stream().map(id -> address(list) + "/" + id).toList()));
     }
 
     /** With links to the pages beside this one. */
