@@ -33,6 +33,7 @@ class ArchitectureTest {
                     "org.jooq..",
                     "org.duckdb..",
                     "org.sqlite..",
+                    "org.postgresql..",
                     "com.zaxxer..",
                     "org.flywaydb..",
                     "com.fasterxml.jackson.core..")

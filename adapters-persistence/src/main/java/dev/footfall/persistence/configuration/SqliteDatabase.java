@@ -31,9 +31,9 @@ public final class SqliteDatabase extends JooqConfigurationStore {
 
     private final HikariDataSource readers;
     private final HikariDataSource writer;
-    private final SqliteStatements statements;
+    private final OneWriter statements;
 
-    private SqliteDatabase(HikariDataSource readers, HikariDataSource writer, SqliteStatements statements) {
+    private SqliteDatabase(HikariDataSource readers, HikariDataSource writer, OneWriter statements) {
         super(statements, statements);
         this.readers = readers;
         this.writer = writer;
@@ -50,7 +50,8 @@ public final class SqliteDatabase extends JooqConfigurationStore {
         HikariDataSource readers =
                 pool("footfall-configuration-readers", source(file, TransactionMode.DEFERRED), READERS);
         HikariDataSource writer = pool("footfall-configuration-writer", source(file, TransactionMode.IMMEDIATE), 1);
-        return new SqliteDatabase(readers, writer, new SqliteStatements(jooq(readers), jooq(writer)));
+        return new SqliteDatabase(
+                readers, writer, new OneWriter(jooq(readers), jooq(writer), SqliteDatabase::othersWait));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class SqliteDatabase extends JooqConfigurationStore {
      * @throws StoreUnavailable when it cannot be written; a part of the file may be left behind
      */
     public void backup(Path target) {
-        statements.readCommitted(db -> {
+        statements.apart(db -> {
             SqliteCopy.write(db, target);
             return target;
         });
@@ -103,6 +104,9 @@ public final class SqliteDatabase extends JooqConfigurationStore {
         config.setWalAutocheckpoint(1);
         config.setJournalSizeLimit(0);
     }
+
+    /** Nothing is left to do: beginning a transaction has taken the file's write lock, as {@link #open} has told it to. */
+    private static void othersWait(DSLContext begun) {}
 
     private static void migrate(DataSource source) {
         try {

@@ -3,6 +3,7 @@ package dev.footfall.persistence.configuration;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.application.store.Transactions;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -10,21 +11,27 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transactions of SQLite, which has one writer at a time. That is why no thread local is needed to know the transaction a
+ * Transactions of a store with one writer at a time. That is why no thread local is needed to know the transaction a
  * statement belongs to: a lock lets one thread write, and what it guards is <em>the</em> transaction. The thread that holds
  * the lock finds its transaction there, also for reads; every other thread reads the last commit through connections of
- * its own and waits for nobody. Other processes are waited for by SQLite itself (busy timeout), because a transaction
- * takes the write lock of the file when it begins and not at its first change.
+ * its own and waits for nobody. What keeps other processes out is the database's own way to let one begin.
  */
-final class SqliteStatements implements Statements, Transactions {
+final class OneWriter implements Statements, Transactions {
     private final DSLContext reader;
     private final DSLContext writer;
+    private final Consumer<DSLContext> othersWait;
     private final ReentrantLock oneWriter = new ReentrantLock(true);
     private @Nullable Transaction current;
 
-    SqliteStatements(DSLContext reader, DSLContext writer) {
+    /**
+     * @param writer has one connection
+     * @param othersWait the first thing in a transaction: returns when no other process is in one, and lets none begin
+     *     before this one has ended
+     */
+    OneWriter(DSLContext reader, DSLContext writer, Consumer<DSLContext> othersWait) {
         this.reader = reader;
         this.writer = writer;
+        this.othersWait = othersWait;
     }
 
     @Override
@@ -33,9 +40,9 @@ final class SqliteStatements implements Statements, Transactions {
         return translated(() -> question.apply(mine == null ? reader : mine.statements));
     }
 
-    /** Reads the last commit, also inside a transaction. */
-    <T> T readCommitted(Function<DSLContext, T> question) {
-        return translated(() -> question.apply(reader));
+    /** Runs on a connection of its own, also inside a transaction, and waits for no writer. */
+    <T> T apart(Function<DSLContext, T> work) {
+        return translated(() -> work.apply(reader));
     }
 
     @Override
@@ -60,6 +67,7 @@ final class SqliteStatements implements Statements, Transactions {
 
     private <T> T begin(Function<Transaction, T> work) {
         return writer.transactionResult(begun -> {
+            othersWait.accept(begun.dsl());
             Transaction transaction = new Transaction(begun.dsl());
             current = transaction;
             try {
