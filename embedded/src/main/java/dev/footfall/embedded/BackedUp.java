@@ -9,6 +9,11 @@ import java.time.Instant;
  * @param secret whether the archive can be used without anything else
  */
 public record BackedUp(Instant at, RowCounts rows, Secret secret) {
+    /** Whether sites, teams and keys are in the archive; those that PostgreSQL keeps are in backups of its own. */
+    public boolean holdsConfiguration() {
+        return !rows.configuration().isEmpty();
+    }
+
     /** Where the server's secret is, without which no API key is recognised. */
     public enum Secret {
         /** In the archive, which has to be guarded accordingly. */

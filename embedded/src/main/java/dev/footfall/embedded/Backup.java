@@ -2,6 +2,7 @@ package dev.footfall.embedded;
 
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.embedded.BackedUp.Secret;
+import dev.footfall.persistence.configuration.SqliteDatabase;
 import dev.footfall.persistence.configuration.SqliteRowCounts;
 import dev.footfall.persistence.statistics.DuckDbSnapshot;
 import java.io.IOException;
@@ -12,12 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Writes archives of both stores as they are at one moment, while events go on being taken in. */
+/**
+ * Writes archives of the stores in the data directory as they are at one moment, while events go on being taken in. A
+ * configuration in PostgreSQL is not among them: whoever runs that has better means.
+ */
 final class Backup {
     private final Stores stores;
     private final DataDirectory directory;
@@ -43,25 +48,36 @@ final class Backup {
         }
     }
 
-    // The configuration stands still until the statistics are held on to as well, so the two belong together.
     private BackedUp copied(TemporaryFolder folder) {
         Path copy = folder.resolve(BackupArchive.CONFIGURATION);
-        Moment moment = stores.configuration().pausedFor(() -> {
-            stores.configuration().backup(copy);
-            return new Moment(clock.instant(), stores.statistics().snapshot());
-        });
+        Moment moment = switch (stores.kept()) {
+            // The configuration stands still until the statistics are held on to as well, so the two belong together.
+            case Configuration.InFile(SqliteDatabase file) ->
+                file.pausedFor(() -> {
+                    file.backup(copy);
+                    return moment();
+                });
+            case Configuration.Shared shared -> moment();
+        };
         try (DuckDbSnapshot statistics = moment.statistics()) {
+            Map<String, Long> configuration = Files.exists(copy) ? SqliteRowCounts.of(copy) : Map.of();
             return new BackedUp(
                     moment.at(),
-                    RowCounts.of(SqliteRowCounts.of(copy), statistics.copyTo(folder.path())),
+                    RowCounts.of(configuration, statistics.copyTo(folder.path())),
                     included.isPresent() ? Secret.INCLUDED : Secret.KEPT_ELSEWHERE);
         }
+    }
+
+    private Moment moment() {
+        return new Moment(clock.instant(), stores.statistics().snapshot());
     }
 
     private void write(TemporaryFolder folder, BackedUp contents, OutputStream receiver) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(receiver, StandardCharsets.UTF_8);
         add(zip, BackupArchive.MANIFEST, new Manifest(version(), contents).json());
-        add(zip, BackupArchive.CONFIGURATION, folder.resolve(BackupArchive.CONFIGURATION));
+        if (contents.holdsConfiguration()) {
+            add(zip, BackupArchive.CONFIGURATION, folder.resolve(BackupArchive.CONFIGURATION));
+        }
         if (included.isPresent()) {
             add(zip, BackupArchive.SECRET, included.get().value().getBytes(StandardCharsets.UTF_8));
         }

@@ -22,8 +22,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * An archive that is read: a zip with a manifest, the configuration store's file, a Parquet file for each table of the
- * statistics, and the secret if it is in the archive; nothing else.
+ * An archive that is read: a zip with a manifest, the configuration store's file if there was one, a Parquet file for each
+ * table of the statistics, and the secret if it is in the archive; nothing else.
  */
 final class BackupArchive implements AutoCloseable {
     static final String MANIFEST = "manifest.json";
@@ -112,7 +112,10 @@ final class BackupArchive implements AutoCloseable {
 
     // What is not expected is not extracted, and somebody who has added to an archive should hear of it.
     private void refuseUnlessComplete() {
-        List<String> expected = new ArrayList<>(List.of(MANIFEST, CONFIGURATION));
+        List<String> expected = new ArrayList<>(List.of(MANIFEST));
+        if (manifest.contents().holdsConfiguration()) {
+            expected.add(CONFIGURATION);
+        }
         if (manifest.contents().secret() == Secret.INCLUDED) {
             expected.add(SECRET);
         }

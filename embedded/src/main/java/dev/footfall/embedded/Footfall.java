@@ -86,7 +86,8 @@ public final class Footfall implements AutoCloseable {
 
     /**
      * Writes both stores as they are now, and the secret unless it was given as an option, into one archive. Events go on
-     * being taken in. The stream stays open.
+     * being taken in. The stream stays open. A configuration in PostgreSQL is not in it: back that up by its own means,
+     * after this, so that it knows every site that the archive has statistics of.
      *
      * @throws UncheckedIOException when the stream or the folder cannot be written to
      * @throws StoreUnavailable when a store fails

@@ -10,6 +10,7 @@ import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.BundledPlaceNames;
+import dev.footfall.persistence.configuration.PostgresUrl;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -28,6 +29,7 @@ public final class FootfallOptions {
     RecordEvent.Queue queue = RecordEvent.Queue.DEFAULT;
     int maxGoalsPerSite = GoalRepository.MOST;
     ExchangeRates exchangeRates = ExchangeRates.UNKNOWN;
+    Optional<PostgresUrl> configurationStore = Optional.empty();
     Optional<ServerSecret> secret = Optional.empty();
     Optional<Path> geoDatabase = Optional.empty();
     PlaceNames placeNames = new BundledPlaceNames();
@@ -77,6 +79,16 @@ public final class FootfallOptions {
         return this;
     }
 
+    /**
+     * Keeps sites, teams and keys in a PostgreSQL database, which several may share, and counts requests there. Then a
+     * {@link #secret} has to be given, the same to all. PostgreSQL's driver and {@code flyway-database-postgresql} have to
+     * be on the class path.
+     */
+    public FootfallOptions configurationStore(PostgresUrl database) {
+        configurationStore = Optional.of(database);
+        return this;
+    }
+
     /** Without one, the folder's own counts, which is made at the first opening. Never part of a backup. */
     public FootfallOptions secret(ServerSecret kept) {
         secret = Optional.of(kept);
@@ -110,11 +122,16 @@ public final class FootfallOptions {
     /**
      * Opens the folder for this process alone, and finishes what a killed process has left half done.
      *
+     * @throws SecretMissing when the configuration store is not in the folder and no secret was given
      * @throws DataDirectoryInUse when somebody has it open
      * @throws UncheckedIOException when the folder or the geo database cannot be used
      * @throws StoreUnavailable when a store cannot be opened
      */
     public Footfall open() {
+        if (configurationStore.isPresent() && secret.isEmpty()) {
+            throw new SecretMissing(
+                    "With the configuration in PostgreSQL the secret has to be given: every node needs the same one.");
+        }
         DataDirectory directory = DataDirectory.open(dataDirectory);
         try {
             return openedIn(directory);
@@ -129,7 +146,7 @@ public final class FootfallOptions {
         SecureRandom random = new SecureRandom();
         ServerSecret used = secret.orElseGet(() -> directory.secret(random));
         Optional<ServerSecret> backedUp = secret.isPresent() ? Optional.empty() : Optional.of(used);
-        Stores stores = Stores.open(directory, memoryMegabytes, placeNames, geoDatabase);
+        Stores stores = Stores.open(directory, configurationStore, memoryMegabytes, placeNames, geoDatabase);
         try {
             UseCases useCases = UseCases.wired(this, stores, used, random);
             return new Footfall(directory, stores, useCases, new Backup(stores, directory, backedUp, clock));

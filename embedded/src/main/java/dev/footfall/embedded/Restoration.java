@@ -9,6 +9,7 @@ import dev.footfall.persistence.statistics.DuckDbDatabase;
 import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -57,16 +58,22 @@ final class Restoration {
             Path configuration =
                     draft.resolve(directory.configuration().getFileName().toString());
             Path statistics = draft.resolve(directory.statistics().getFileName().toString());
-            archive.extractConfiguration(configuration);
+            List<Path> files = new ArrayList<>(List.of(statistics));
+            Map<String, Long> configured = Map.of();
+            if (archive.manifest().contents().holdsConfiguration()) {
+                archive.extractConfiguration(configuration);
+                configured = counted(configuration);
+                files.add(configuration);
+            }
             archive.extractStatistics(parquet);
-            RowCounts found = RowCounts.of(counted(configuration), filled(statistics, parquet));
+            RowCounts found = RowCounts.of(configured, filled(statistics, parquet));
             if (!found.equals(archive.manifest().contents().rows())) {
                 throw BackupArchive.unreadable("it does not hold as many rows as its manifest says");
             }
             if (archive.manifest().contents().secret() == Secret.INCLUDED) {
                 directory.keep(archive.secret());
             }
-            directory.adopt(List.of(statistics, configuration));
+            directory.adopt(files);
         } catch (StoreUnavailable failed) {
             throw new BackupUnreadable("The backup cannot be restored: " + failed.getMessage() + ".", failed);
         }

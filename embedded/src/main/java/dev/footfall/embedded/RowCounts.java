@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * How many rows each table of both stores holds, by the table's name.
  *
- * @param configuration of the store of sites, teams and keys
+ * @param configuration of the store of sites, teams and keys; empty when that is not in the data directory
  * @param statistics of the store of events and visits
  */
 public record RowCounts(SortedMap<String, Long> configuration, SortedMap<String, Long> statistics) {

@@ -4,7 +4,8 @@ import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
-import dev.footfall.persistence.configuration.SqliteDatabase;
+import dev.footfall.persistence.configuration.ConfigurationStore;
+import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.statistics.DuckDbDatabase;
 import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.IOException;
@@ -12,14 +13,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Everything of a data directory that is opened, and closed again. */
-record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocator places) implements AutoCloseable {
+/** Everything that is opened, and closed again. */
+record Stores(Configuration kept, DuckDbDatabase statistics, GeoLocator places) implements AutoCloseable {
     /** Opens all or, when one cannot be opened, none. */
     static Stores open(
-            DataDirectory directory, int memoryMegabytes, PlaceNames placeNames, Optional<Path> geoDatabase) {
+            DataDirectory directory,
+            Optional<PostgresUrl> shared,
+            int memoryMegabytes,
+            PlaceNames placeNames,
+            Optional<Path> geoDatabase) {
         GeoLocator places = geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new);
         try {
-            SqliteDatabase configuration = SqliteDatabase.open(directory.configuration());
+            Configuration configuration = Configuration.open(directory, shared);
             try {
                 DuckDbSettings settings =
                         DuckDbSettings.of(directory.statistics()).withMemory(memoryMegabytes);
@@ -34,6 +39,10 @@ record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocato
         }
     }
 
+    ConfigurationStore configuration() {
+        return kept.store();
+    }
+
     private static GeoLocator places(Path file) {
         try {
             return MaxMindGeoLocator.open(file);
@@ -45,7 +54,7 @@ record Stores(SqliteDatabase configuration, DuckDbDatabase statistics, GeoLocato
     /** @throws dev.footfall.application.store.StoreUnavailable when a store could not be closed in order; all is closed */
     @Override
     public void close() {
-        try (configuration;
+        try (kept;
                 statistics) {
             close(places);
         }

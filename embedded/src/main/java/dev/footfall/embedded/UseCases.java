@@ -79,7 +79,7 @@ record UseCases(
         Visits visits = new Visits(events, random, clock);
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
-                authorize(options, configuration, secret),
+                authorize(options, stores, secret),
                 new AdmitViewer(directory(configuration), configuration.sharedLinks(), options.edition, clock),
                 new ReadSiteFacts(goals, configuration.segments()),
                 new AnswerQuery(
@@ -122,11 +122,11 @@ record UseCases(
                 events);
     }
 
-    private static Authorize authorize(FootfallOptions options, ConfigurationStore configuration, ServerSecret secret) {
+    private static Authorize authorize(FootfallOptions options, Stores stores, ServerSecret secret) {
         return new Authorize(
                 secret,
-                directory(configuration),
-                new InProcessRateLimiter(options.limitsClock.orElse(options.clock)),
+                directory(stores.configuration()),
+                stores.kept().rateLimiter(options.limitsClock.orElse(options.clock)),
                 options.rateLimits,
                 options.edition,
                 options.clock);

@@ -1,0 +1,43 @@
+package dev.footfall.embedded;
+
+import dev.footfall.application.access.RateLimiter;
+import dev.footfall.persistence.configuration.ConfigurationStore;
+import dev.footfall.persistence.configuration.PostgresDatabase;
+import dev.footfall.persistence.configuration.PostgresUrl;
+import dev.footfall.persistence.configuration.SqliteDatabase;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Where sites, teams and keys are kept, and what follows from that. */
+sealed interface Configuration extends AutoCloseable {
+    ConfigurationStore store();
+
+    /** Counts for everybody who uses the store. */
+    RateLimiter rateLimiter(InstantSource clock);
+
+    @Override
+    default void close() {
+        store().close();
+    }
+
+    static Configuration open(DataDirectory directory, Optional<PostgresUrl> shared) {
+        return shared.<Configuration>map(url -> new Shared(PostgresDatabase.open(url)))
+                .orElseGet(() -> new InFile(SqliteDatabase.open(directory.configuration())));
+    }
+
+    /** In the data directory, for this process alone. */
+    record InFile(SqliteDatabase store) implements Configuration {
+        @Override
+        public RateLimiter rateLimiter(InstantSource clock) {
+            return new InProcessRateLimiter(clock);
+        }
+    }
+
+    /** In a database that others may use as well. */
+    record Shared(PostgresDatabase store) implements Configuration {
+        @Override
+        public RateLimiter rateLimiter(InstantSource clock) {
+            return store.rateLimiter(clock);
+        }
+    }
+}
