@@ -53,6 +53,7 @@ final class TestServer {
         Settings settings = new Settings(
                 new Listening("127.0.0.1", 0, port.address(), TrustedProxies.loopback()),
                 folder,
+                Optional.empty(),
                 new Secrets(Optional.empty(), Optional.of(new AdminToken(ADMIN_TOKEN))),
                 Rules.of(Edition.HOSTED),
                 Optional.empty(),

@@ -26,13 +26,16 @@ final class Demo implements Command {
     @Override
     public CommandSpec spec() {
         return GivenOptions.command(
-                this, "Serve 90 days of sample traffic, with keys and lines to try.", EnumSet.allOf(Option.class));
+                this,
+                "Serve 90 days of sample traffic, with keys and lines to try.",
+                EnumSet.complementOf(EnumSet.of(Option.CONFIG_STORE)));
     }
 
     @Override
     public void run(GivenOptions given) {
         Surroundings world = given.world();
-        Settings settings = given.settings();
+        // A database set for good belongs to real sites, too.
+        Settings settings = given.settings().onEmbeddedStores();
         // Only when said on the command line: a data directory set for good belongs to real sites.
         boolean kept = given.names(Option.DATA_DIR);
         try (Opened opened = new Opened()) {

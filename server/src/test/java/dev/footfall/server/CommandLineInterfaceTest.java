@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CommandLineInterfaceTest {
+    private static final String NOBODY_THERE = "jdbc:postgresql://localhost:1/footfall?user=ada&password=hush";
 
     private final Path folder;
     private final CommandRun command;
@@ -170,6 +171,33 @@ class CommandLineInterfaceTest {
                     .hasLineCount(1);
             assertThat(other.checkHealth().check().isWell()).isTrue();
         }
+    }
+
+    @Test
+    void a_shared_configuration_without_a_secret_is_told_in_one_line() {
+        command.environment().put("FOOTFALL_CONFIG_STORE", NOBODY_THERE);
+
+        assertThat(command.run("serve", "--port", "0")).isOne();
+        assertThat(command.err())
+                .isEqualTo("footfall: With the configuration in PostgreSQL the secret has to be given:"
+                        + " every node needs the same one.\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_told_in_one_line_without_its_password() {
+        command.environment().put("FOOTFALL_CONFIG_STORE", NOBODY_THERE);
+        command.environment().put("FOOTFALL_SECRET", "0123456789abcdef0123456789abcdef");
+
+        assertThat(command.run("serve", "--port", "0")).isOne();
+        assertThat(command.err())
+                .startsWith("footfall: the configuration store localhost:1/footfall cannot be opened")
+                .hasLineCount(1)
+                .doesNotContain("hush");
+        assertThat(command.run("doctor")).isOne();
+        assertThat(command.out())
+                .contains("FAILED  configuration store: the configuration store localhost:1/footfall does not answer")
+                .doesNotContain("hush");
     }
 
     @Test

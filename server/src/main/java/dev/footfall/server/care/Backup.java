@@ -8,6 +8,7 @@ import dev.footfall.server.command.GivenOptions;
 import dev.footfall.server.command.Stores;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,13 @@ public final class Backup implements Command {
             } catch (IOException unwritable) {
                 throw new UncheckedIOException("The file " + out + " cannot be written: " + unwritable, unwritable);
             }
-            given.world().out().println("Backed up to " + out + " (" + draft.complete() + " bytes)");
+            PrintStream printed = given.world().out();
+            printed.println("Backed up to " + out + " (" + draft.complete() + " bytes)");
+            given.settings()
+                    .configurationStore()
+                    .ifPresent(
+                            database -> printed.println("The archive holds the statistics alone: sites, teams and keys"
+                                    + " are in PostgreSQL, so back up " + database + " with its own tools now"));
         }
     }
 

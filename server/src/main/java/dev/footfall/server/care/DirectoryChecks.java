@@ -4,6 +4,7 @@ import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.embedded.DataDirectoryInUse;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.embedded.FootfallOptions;
+import dev.footfall.embedded.SecretMissing;
 import dev.footfall.server.command.GivenOptions;
 import dev.footfall.server.settings.Settings;
 import java.io.IOException;
@@ -65,11 +66,12 @@ final class DirectoryChecks {
         }
         FootfallOptions alone = Footfall.at(folder);
         settings.secrets().server().ifPresent(alone::secret);
+        settings.configurationStore().ifPresent(alone::configurationStore);
         try {
             return given.logging(() -> answer(alone));
         } catch (DataDirectoryInUse inUse) {
             return served(inUse);
-        } catch (StoreUnavailable | UncheckedIOException broken) {
+        } catch (StoreUnavailable | SecretMissing | UncheckedIOException broken) {
             return Finding.failed(STORES, String.valueOf(broken.getMessage()));
         }
     }

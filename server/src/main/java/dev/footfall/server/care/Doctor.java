@@ -43,6 +43,7 @@ public final class Doctor implements Command {
         try {
             Settings settings = given.settings();
             findings.add(Finding.well("configuration", "understood"));
+            settings.configurationStore().map(DatabaseCheck::finding).ifPresent(findings::add);
             findings.addAll(new DirectoryChecks(given, settings).findings());
             findings.addAll(new FileChecks(given, settings).findings());
         } catch (ParameterException | UncheckedIOException unreadable) {

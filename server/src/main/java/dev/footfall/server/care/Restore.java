@@ -38,6 +38,9 @@ public final class Restore implements Command {
         out.println("Restored the state of " + restored.contents().at() + " to " + given.dataDirectory() + ": "
                 + sum(rows.configuration()) + " rows of configuration, " + sum(rows.statistics())
                 + " of statistics, all counted");
+        if (!restored.contents().holdsConfiguration()) {
+            out.println("Sites, teams and keys are not in the archive: restore the PostgreSQL database they are in");
+        }
         if (restored.contents().secret() == Secret.KEPT_ELSEWHERE) {
             out.println("The secret is not in the archive: give the same one with --secret, or no API key works");
         }

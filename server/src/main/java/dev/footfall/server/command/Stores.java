@@ -38,6 +38,7 @@ public record Stores(Footfall footfall, Logs logs) implements AutoCloseable {
                 .maxGoalsPerSite(rules.maxGoalsPerSite())
                 .exchangeRates(rules.exchangeRates().open(world.folder()));
         settings.secrets().server().ifPresent(footfall::secret);
+        settings.configurationStore().ifPresent(footfall::configurationStore);
         settings.geoDatabase().map(world.folder()::resolve).ifPresent(footfall::geoDatabase);
         return footfall;
     }

@@ -10,13 +10,18 @@ public enum Option {
     PORT("port", "NUMBER", "8000", "port to listen on; 0 picks a free one and prints it"),
     BASE_URL("base-url", "URL", "http://localhost:8000", "public address, used in links"),
     DATA_DIR("data-dir", "FOLDER", "./footfall-data", "where the embedded stores live; made if it is not there"),
-    CONFIG_STORE("config-store", "STORE", "embedded", "where sites, teams and keys are kept; this version: embedded"),
+    CONFIG_STORE(
+            "config-store",
+            "STORE",
+            "embedded",
+            "where sites, teams and keys are kept: embedded, or jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD"),
     EVENT_STORE("event-store", "STORE", "embedded", "where events and visits are kept; this version: embedded"),
     SECRET(
             "secret",
             "TEXT",
             "",
-            "keys what is stored of API keys, at least 32 bytes; without one the data directory keeps one of its own"),
+            "keys what is stored of API keys, at least 32 bytes; without one the data directory keeps one of its own;"
+                    + " must be given with a config-store elsewhere"),
     ADMIN_TOKEN("admin-token", "TEXT", "", "bearer token of the admin API; without one there is no admin API"),
     EDITION("edition", "NAME", "self-hosted", "self-hosted: every feature on; hosted: features follow the team's plan"),
     RATE_LIMIT(
@@ -85,7 +90,7 @@ public enum Option {
 
     /** Whether its value must not be shown, not even when it is wrong. */
     public boolean isSecret() {
-        return this == SECRET || this == ADMIN_TOKEN;
+        return this == SECRET || this == ADMIN_TOKEN || this == CONFIG_STORE;
     }
 
     static Optional<Option> ofKey(String key) {

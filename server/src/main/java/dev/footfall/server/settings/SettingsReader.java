@@ -1,5 +1,6 @@
 package dev.footfall.server.settings;
 
+import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.currency.Rates;
 import dev.footfall.server.settings.Settings.Listening;
 import dev.footfall.server.settings.Settings.Rules;
@@ -13,6 +14,7 @@ import io.vavr.collection.Seq;
 import io.vavr.control.Either;
 import io.vavr.control.Validation;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Makes settings of what the operator wrote, and finds all mistakes at once. */
@@ -33,8 +35,8 @@ public final class SettingsReader {
                         value(Option.LOG_FORMAT, Values::logFormat),
                         value(Option.SHUTDOWN_GRACE, Values::duration),
                         knownKeys())
-                .ap((listening, folder, secrets, rules, places, format, grace, known) ->
-                        new Settings(listening, folder, secrets, rules, places, format, grace))
+                .ap((listening, stores, secrets, rules, places, format, grace, known) -> new Settings(
+                        listening, stores.folder(), stores.configuration(), secrets, rules, places, format, grace))
                 .mapError(SettingsReader::flat);
     }
 
@@ -48,12 +50,12 @@ public final class SettingsReader {
                 .mapError(SettingsReader::flat);
     }
 
-    private Validation<Seq<SettingsProblem>, Path> stores() {
+    private Validation<Seq<SettingsProblem>, Stores> stores() {
         return Validation.combine(
                         value(Option.DATA_DIR, Values::folder),
-                        value(Option.CONFIG_STORE, Values::embedded),
+                        value(Option.CONFIG_STORE, Values::configurationStore),
                         value(Option.EVENT_STORE, Values::embedded))
-                .ap((folder, configuration, events) -> folder)
+                .ap((folder, configuration, events) -> new Stores(folder, configuration))
                 .mapError(SettingsReader::flat);
     }
 
@@ -95,6 +97,8 @@ public final class SettingsReader {
                 .orElseGet(List::empty);
         return unknown.isEmpty() ? Validation.valid(List.empty()) : Validation.invalid(unknown);
     }
+
+    private record Stores(Path folder, Optional<PostgresUrl> configuration) {}
 
     private static Seq<SettingsProblem> flat(Seq<Seq<SettingsProblem>> problems) {
         return problems.flatMap(Function.identity());

@@ -6,6 +6,7 @@ import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.log.LogFormat;
 import dev.footfall.server.settings.Settings.Clock;
 import io.vavr.control.Either;
@@ -70,6 +71,13 @@ final class Values {
 
     static Either<String, String> embedded(String text) {
         return text.equals("embedded") ? Either.right(text) : Either.left("'embedded', the only store of this version");
+    }
+
+    /** Empty for the embedded one. */
+    static Either<String, Optional<PostgresUrl>> configurationStore(String text) {
+        return text.equals("embedded")
+                ? Either.right(Optional.empty())
+                : PostgresUrl.parse(text).bimap(expected -> "'embedded' or " + expected, Optional::of);
     }
 
     static Either<String, Edition> edition(String text) {

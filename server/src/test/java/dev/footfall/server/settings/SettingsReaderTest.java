@@ -126,7 +126,6 @@ class SettingsReaderTest {
             TRUSTED_PROXIES | ::1/129
             LOG_FORMAT      | xml
             EDITION         | Hosted
-            CONFIG_STORE    | jdbc:postgresql://db
             CLOCK           | stopped
             MAX_GOALS_PER_SITE | many
             EXCHANGE_RATES  | EUR=0
@@ -147,6 +146,24 @@ class SettingsReaderTest {
     void a_wrong_secret_is_reported_without_showing_it() {
         assertThat(mistakes(Map.of(), Map.of("FOOTFALL_SECRET", "too-short"), Map.of()))
                 .containsExactly("FOOTFALL_SECRET is not at least 32 bytes long");
+    }
+
+    @Test
+    void a_wrong_database_is_reported_without_showing_it() {
+        assertThat(mistakes(Map.of(Option.CONFIG_STORE, "jdbc:postgresql://ada:hush@db/footfall"), Map.of(), Map.of()))
+                .containsExactly("--config-store is not 'embedded' or a URL such as"
+                        + " jdbc:postgresql://HOST:5432/DATABASE?user=USER&password=PASSWORD");
+    }
+
+    @Test
+    void the_password_of_a_database_is_never_shown() {
+        Settings settings = settings(
+                Map.of(Option.CONFIG_STORE, "jdbc:postgresql://db/footfall?user=ada&password=hush"),
+                Map.of(),
+                Map.of());
+
+        assertThat(settings.configurationStore()).hasToString("Optional[db/footfall]");
+        assertThat(settings.toString()).doesNotContain("hush");
     }
 
     @Test
