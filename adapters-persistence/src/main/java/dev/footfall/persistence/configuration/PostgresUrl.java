@@ -3,7 +3,7 @@ package dev.footfall.persistence.configuration;
 import io.vavr.control.Either;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a PostgreSQL database is and how to log in, as in
@@ -48,7 +48,8 @@ public final class PostgresUrl {
     /** Found out here, because later the driver would complain by repeating all of it. */
     private boolean isUnderstood() {
         try {
-            return Driver.parseURL(forDriver(), null) != null;
+            new PGSimpleDataSource().setUrl(forDriver());
+            return true;
         } catch (IllegalArgumentException malformed) {
             return false;
         }
