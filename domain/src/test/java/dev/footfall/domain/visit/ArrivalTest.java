@@ -69,9 +69,16 @@ class ArrivalTest {
                 .containsExactly(
                         "spam_referrer",
                         "not_found",
+                        "payment_required",
+                        "block",
+                        "throttle",
                         "verification_agent",
                         "dc_ip",
                         "threat_ip",
+                        "site_hostname_allowlist",
+                        "site_page_blocklist",
+                        "site_ip_blocklist",
+                        "site_country_blocklist",
                         "bot",
                         "no_session_for_engagement");
     }
