@@ -51,6 +51,11 @@ final class DuckDb {
         return DSL.field("unnest([{0}])", SQLDataType.VARCHAR, DSL.list(values));
     }
 
+    /** A row for each of the values, in line with the rows of other lists: one bound list, whatever its length. */
+    static Field<String> listed(List<String> values) {
+        return DSL.field("unnest({0})", SQLDataType.VARCHAR, DSL.val(values.toArray(String[]::new)));
+    }
+
     /** The exact quotient, cut off after three decimals; null if the divisor is 0. */
     static Field<BigDecimal> thousandths(Field<BigDecimal> dividend, Field<? extends Number> divisor) {
         return DSL.field(

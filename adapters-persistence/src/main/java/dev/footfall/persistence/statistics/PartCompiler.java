@@ -64,7 +64,7 @@ final class PartCompiler {
                         .from(SourceCompiler.eventsAndVisits(from))
                         .where(SourceCompiler.whereJoined(events))
                 : DSL.select(fields).from(from).where(SourceCompiler.where(events));
-        return goals.isPresent() ? rows.and(SourceCompiler.GOAL.isNotNull()) : rows;
+        return goals.isPresent() ? rows.and(GoalCompiler.GOAL.isNotNull()) : rows;
     }
 
     /** What is measured of each visit of each group, and then the sums of that. */
@@ -103,7 +103,7 @@ final class PartCompiler {
                 goals.isPresent()
                         ? DSL.select(fields)
                                 .from(SourceCompiler.reaching(rows, goals.get().goals()))
-                                .where(SourceCompiler.GOAL.isNotNull())
+                                .where(GoalCompiler.GOAL.isNotNull())
                         : DSL.select(fields).from(columns.table()).where(SourceCompiler.where(rows)));
     }
 
