@@ -1,46 +1,49 @@
 package dev.footfall.benchmarks;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Both ways of one question.
+ * What each way of one question typically costs.
  *
- * @param api medians in nanoseconds, as is {@code sql}
  * @param agree whether both gave the same numbers
  */
-record Measured(String id, long api, long sql, boolean agree) {
+record Measured(String id, Cost api, Cost sql, boolean agree) {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    static long median(long[] nanos) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    static String heading() {
+        return String.format(
+                Locale.ROOT, "%-22s %10s %10s %8s %14s", "question", "API ms", "SQL ms", "ratio", "of processors");
     }
 
     double ratio() {
-        return (double) api / sql;
+        return (double) api.wall() / sql.wall();
+    }
+
+    double processorRatio() {
+        return (double) api.processor() / sql.processor();
     }
 
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-22s %10.2f %10.2f %8.2f  %s",
+                "%-22s %10.2f %10.2f %8.2f %14.2f  %s",
                 id,
-                api / NANOS_PER_MILLI,
-                sql / NANOS_PER_MILLI,
+                api.wall() / NANOS_PER_MILLI,
+                sql.wall() / NANOS_PER_MILLI,
                 ratio(),
+                processorRatio(),
                 agree ? "same numbers" : "DIFFERENT NUMBERS");
     }
 
     String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"id\":\"%s\",\"api_ms\":%.3f,\"sql_ms\":%.3f,\"ratio\":%.3f,\"same_numbers\":%b}",
+                "{\"id\":\"%s\",\"api_ms\":%.3f,\"sql_ms\":%.3f,\"ratio\":%.3f,\"processor_ratio\":%.3f,\"same_numbers\":%b}",
                 id,
-                api / NANOS_PER_MILLI,
-                sql / NANOS_PER_MILLI,
+                api.wall() / NANOS_PER_MILLI,
+                sql.wall() / NANOS_PER_MILLI,
                 ratio(),
+                processorRatio(),
                 agree);
     }
 }

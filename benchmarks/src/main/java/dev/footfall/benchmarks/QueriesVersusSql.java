@@ -142,7 +142,7 @@ public final class QueriesVersusSql {
         for (int i = 0; i < FIRST_CALLS; i++) {
             answers.overHttp(first);
         }
-        options.say(String.format(Locale.ROOT, "%-22s %10s %10s %8s", "question", "API ms", "SQL ms", "ratio"));
+        options.say(Measured.heading());
         List<Measured> all = new ArrayList<>();
         for (String id : IDS) {
             if (options.asks(id)) {
@@ -168,20 +168,17 @@ public final class QueriesVersusSql {
         if (!agree) {
             options.say(question.id() + ": " + asked + "\n  by hand: " + written);
         }
-        long[] api = new long[options.runs()];
-        long[] sql = new long[options.runs()];
+        List<Cost> api = new ArrayList<>();
+        List<Cost> sql = new ArrayList<>();
         for (int i = -WARM_UPS; i < options.runs(); i++) {
-            long start = System.nanoTime();
-            answers.overHttp(question);
-            long between = System.nanoTime();
-            answers.byHand(question);
-            long end = System.nanoTime();
+            Cost ofApi = Cost.of(() -> answers.overHttp(question));
+            Cost ofSql = Cost.of(() -> answers.byHand(question));
             if (i >= 0) {
-                api[i] = between - start;
-                sql[i] = end - between;
+                api.add(ofApi);
+                sql.add(ofSql);
             }
         }
-        return new Measured(question.id(), Measured.median(api), Measured.median(sql), agree);
+        return new Measured(question.id(), Cost.typical(api), Cost.typical(sql), agree);
     }
 
     /** What was asked on the command line. */

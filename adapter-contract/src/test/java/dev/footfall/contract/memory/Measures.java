@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** What measures are of the members of a group. */
 final class Measures {
     private static final int DECIMALS = 3;
+    private static final int WHOLE_PAGE = 100;
 
     private final Conditions conditions;
 
@@ -49,7 +50,7 @@ final class Measures {
                 new Value.Fraction(
                         Math.rint(100 * mean(members, member -> member.session().pageviews())) / 100);
             case SCROLL_TOTAL ->
-                whole(members.stream()
+                whole(scrolled(members)
                         .map(Member::event)
                         .collect(Collectors.toMap(
                                 Event::session, event -> event.engagement().scrollDepth(), Math::max))
@@ -57,13 +58,10 @@ final class Measures {
                         .stream()
                         .mapToLong(Integer::longValue)
                         .sum());
-            case SCROLLED_VISITS -> whole(visits(members));
+            case SCROLLED_VISITS -> whole(visits(scrolled(members).toList()));
             case ENGAGEMENT_MILLIS ->
                 whole(sum(members, member -> member.event().engagement().milliseconds()));
-            case ENGAGED_VISITS ->
-                whole(visits(members.stream()
-                        .filter(member -> member.event().name().isEngagement())
-                        .toList()));
+            case ENGAGED_VISITS -> whole(visits(members));
             case STAY_SECONDS ->
                 whole(stays(members).mapToLong(Member.OfStay::seconds).sum());
             case STAYS ->
@@ -79,6 +77,10 @@ final class Measures {
                         .divide(BigDecimal.valueOf(Math.max(1, amounts.size())), DECIMALS, RoundingMode.DOWN));
             }
         };
+    }
+
+    private static Stream<Member> scrolled(List<Member> members) {
+        return members.stream().filter(member -> member.event().engagement().scrollDepth() <= WHOLE_PAGE);
     }
 
     private static Stream<Member.OfStay> stays(List<Member> members) {

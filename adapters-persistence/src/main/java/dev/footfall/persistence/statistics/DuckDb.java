@@ -2,6 +2,7 @@ package dev.footfall.persistence.statistics;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -50,6 +51,11 @@ final class DuckDb {
         return DSL.field("unnest([{0}])", values.getFirst().getDataType(), DSL.list(values));
     }
 
+    /** A row for each of the values, in line with the rows of other lists: one bound list, whatever its length. */
+    static Field<String> listed(List<String> values) {
+        return DSL.field("unnest({0})", SQLDataType.VARCHAR, DSL.val(values.toArray(String[]::new)));
+    }
+
     /** The exact quotient, cut off after three decimals; null if the divisor is 0. */
     static Field<BigDecimal> thousandths(Field<BigDecimal> dividend, Field<? extends Number> divisor) {
         return DSL.field(
@@ -71,15 +77,26 @@ final class DuckDb {
         return DSL.field("round_even({0}, 0)", SQLDataType.DOUBLE, number);
     }
 
-    /** The remainder with the sign of the divisor, which is positive, also before 1970. */
+    /** The remainder, which is never negative, of any second of any {@link java.time.Instant}. */
     static Field<Long> floorMod(Field<Long> number, long divisor) {
-        return DSL.field("((({0} % {1}) + {1}) % {1})", SQLDataType.BIGINT, number, DSL.val(divisor));
+        return DSL.field(
+                "(({0} + {1}) % {2})", SQLDataType.BIGINT, number, DSL.val(shift(divisor) * divisor), DSL.val(divisor));
     }
 
-    /** The quotient rounded down, also before 1970. */
+    /** The quotient rounded down, of any second of any {@link java.time.Instant}. */
     static Field<Long> floorDiv(Field<Long> number, long divisor) {
         return DSL.field(
-                "divide({0} - {1}, {2})", SQLDataType.BIGINT, number, floorMod(number, divisor), DSL.val(divisor));
+                "(divide({0} + {1}, {2}) - {3})",
+                SQLDataType.BIGINT,
+                number,
+                DSL.val(shift(divisor) * divisor),
+                DSL.val(divisor),
+                DSL.val(shift(divisor)));
+    }
+
+    // Divisions round towards 0, so all numbers are made positive first: so many divisors later, nothing else differs.
+    private static long shift(long divisor) {
+        return -Instant.MIN.getEpochSecond() / divisor + 1;
     }
 
     /** The epoch day of the first day of a month, given the epoch day of any. */

@@ -72,8 +72,7 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     private static HikariDataSource pool(DuckDbSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("footfall-statistics");
-        config.setJdbcUrl(settings.url());
-        config.setDataSourceProperties(settings.properties());
+        config.setDataSource(new ReaderSource(settings));
         config.setMaximumPoolSize(settings.readers());
         // None kept for its own sake: a failed database can only be opened again once all its connections are closed.
         config.setMinimumIdle(0);

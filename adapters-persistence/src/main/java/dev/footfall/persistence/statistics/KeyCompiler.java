@@ -20,7 +20,7 @@ final class KeyCompiler {
         return switch (key) {
             case GroupKey.Attribute(Dimension dimension, var blank) ->
                 dimension == OfVisit.CITY ? columns.city() : labelled(dimension, blank);
-            case GroupKey.ReachedGoal ignored -> SourceCompiler.GOAL;
+            case GroupKey.ReachedGoal ignored -> GoalCompiler.GOAL;
             case GroupKey.TimeBucket(var buckets) -> columns.bucket(buckets);
             case GroupKey.ActiveBuckets active -> BucketCompiler.compile(active.buckets(), SourceCompiler.SLOT);
         };

@@ -14,6 +14,8 @@ import org.jooq.impl.SQLDataType;
 
 /** What is computed of the rows of a group. Distinct counts are exact. */
 final class MeasureCompiler {
+    private static final int WHOLE_PAGE = 100;
+
     private MeasureCompiler() {}
 
     static Field<?> ofEvents(Measure measure) {
@@ -22,22 +24,48 @@ final class MeasureCompiler {
             case Plain.VISITS -> DSL.countDistinct(EVENTS.SESSION_ID);
             case Plain.PAGEVIEWS -> DSL.count().filterWhere(EVENTS.NAME.eq(EventName.PAGEVIEW.value()));
             case Plain.EVENTS -> DSL.count().filterWhere(EVENTS.NAME.ne(EventName.ENGAGEMENT.value()));
-            // Of each visit, of which PartCompiler makes one.
-            case Plain.SCROLL_TOTAL -> DSL.max(EVENTS.SCROLL_DEPTH);
-            case Plain.SCROLLED_VISITS -> DSL.val(1L);
-            case Plain.ENGAGEMENT_MILLIS -> DSL.coalesce(total(EVENTS.ENGAGEMENT_TIME), 0L);
-            case Plain.ENGAGED_VISITS ->
-                DSL.countDistinct(EVENTS.SESSION_ID).filterWhere(EVENTS.NAME.eq(EventName.ENGAGEMENT.value()));
             case Plain.TOTAL_REVENUE -> DSL.coalesce(DSL.sum(EVENTS.REVENUE_REPORTING_AMOUNT), BigDecimal.ZERO);
             case Plain.AVERAGE_REVENUE ->
                 DSL.coalesce(
                         DuckDb.thousandths(
                                 DSL.sum(EVENTS.REVENUE_REPORTING_AMOUNT), DSL.count(EVENTS.REVENUE_REPORTING_AMOUNT)),
                         BigDecimal.ZERO);
-            case Plain.VISIT_DURATION, Plain.VIEWS_PER_VISIT, Plain.STAY_SECONDS, Plain.STAYS -> throw unfit(measure);
+            case Plain.VISIT_DURATION,
+                    Plain.VIEWS_PER_VISIT,
+                    Plain.SCROLL_TOTAL,
+                    Plain.SCROLLED_VISITS,
+                    Plain.ENGAGEMENT_MILLIS,
+                    Plain.ENGAGED_VISITS,
+                    Plain.STAY_SECONDS,
+                    Plain.STAYS -> throw unfit(measure);
             case Measure.BounceRate ignored -> throw unfit(measure);
             case Measure.Total ignored -> throw unfit(measure);
         };
+    }
+
+    static boolean isOfPings(Measure measure) {
+        return measure == Plain.SCROLL_TOTAL
+                || measure == Plain.SCROLLED_VISITS
+                || measure == Plain.ENGAGEMENT_MILLIS
+                || measure == Plain.ENGAGED_VISITS;
+    }
+
+    /** Of the pings of one visit in a group; the group has the sum of that over visits. */
+    static Field<?> ofPingsOfVisit(Measure measure) {
+        Condition known = EVENTS.SCROLL_DEPTH.le(WHOLE_PAGE);
+        if (measure == Plain.SCROLL_TOTAL) {
+            return DSL.max(EVENTS.SCROLL_DEPTH).filterWhere(known);
+        }
+        if (measure == Plain.SCROLLED_VISITS) {
+            return DSL.max(DSL.inline(1)).filterWhere(known);
+        }
+        if (measure == Plain.ENGAGEMENT_MILLIS) {
+            return DSL.sum(EVENTS.ENGAGEMENT_TIME);
+        }
+        if (measure == Plain.ENGAGED_VISITS) {
+            return DSL.inline(1);
+        }
+        throw unfit(measure);
     }
 
     static Field<?> ofVisits(Measure measure) {

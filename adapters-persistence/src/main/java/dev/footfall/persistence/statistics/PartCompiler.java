@@ -9,7 +9,6 @@ import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import dev.footfall.domain.stats.QueryPlan.GroupKey.ActiveBuckets;
 import dev.footfall.domain.stats.QueryPlan.GroupKey.ReachedGoal;
 import dev.footfall.domain.stats.QueryPlan.Measure;
-import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
 import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.Source;
 import java.util.ArrayList;
@@ -40,6 +39,9 @@ final class PartCompiler {
     }
 
     static Select<?> compile(Part part) {
+        if (part.keys().isEmpty() && part.measures().isEmpty()) {
+            return DSL.select(DSL.inline(1).as(DSL.name("row")));
+        }
         return switch (part.source()) {
             case Source.Events events -> ofEvents(part, events);
             case Source.Visits visits -> ofVisits(part, visits);
@@ -49,10 +51,12 @@ final class PartCompiler {
     }
 
     private static Select<?> ofEvents(Part part, Source.Events events) {
-        List<Field<?>> fields = fields(part, StoredColumns.OF_EVENTS, MeasureCompiler::ofEvents);
-        return part.measures().contains(Plain.SCROLL_TOTAL)
-                ? sumsOfVisits(part, fields, events)
-                : grouped(part, List.of(), rows(part, fields, events));
+        return part.measures().stream().anyMatch(MeasureCompiler::isOfPings)
+                ? sumsOfVisits(part, events)
+                : grouped(
+                        part,
+                        List.of(),
+                        rows(part, fields(part, StoredColumns.OF_EVENTS, MeasureCompiler::ofEvents), events));
     }
 
     private static SelectConditionStep<?> rows(Part part, List<Field<?>> fields, Source.Events events) {
@@ -64,12 +68,13 @@ final class PartCompiler {
                         .from(SourceCompiler.eventsAndVisits(from))
                         .where(SourceCompiler.whereJoined(events))
                 : DSL.select(fields).from(from).where(SourceCompiler.where(events));
-        return goals.isPresent() ? rows.and(SourceCompiler.GOAL.isNotNull()) : rows;
+        return goals.isPresent() ? rows.and(GoalCompiler.GOAL.isNotNull()) : rows;
     }
 
     /** What is measured of each visit of each group, and then the sums of that. */
-    private static Select<?> sumsOfVisits(Part part, List<Field<?>> fields, Source.Events events) {
-        List<Field<?>> withVisit = new ArrayList<>(fields);
+    private static Select<?> sumsOfVisits(Part part, Source.Events events) {
+        List<Field<?>> withVisit =
+                new ArrayList<>(fields(part, StoredColumns.OF_EVENTS, MeasureCompiler::ofPingsOfVisit));
         withVisit.add(EVENTS.SESSION_ID.as(VISIT));
         Table<?> visits = grouped(part, List.of(DSL.field(VISIT)), rows(part, withVisit, events))
                 .asTable(DSL.name("visits"));
@@ -103,7 +108,7 @@ final class PartCompiler {
                 goals.isPresent()
                         ? DSL.select(fields)
                                 .from(SourceCompiler.reaching(rows, goals.get().goals()))
-                                .where(SourceCompiler.GOAL.isNotNull())
+                                .where(GoalCompiler.GOAL.isNotNull())
                         : DSL.select(fields).from(columns.table()).where(SourceCompiler.where(rows)));
     }
 

@@ -77,7 +77,7 @@ final class PredicateCompiler {
     }
 
     // Half a character cannot be written in UTF-8: it would be sent as a question mark, and mean something else.
-    private static boolean canBeStored(String text) {
+    static boolean canBeStored(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 

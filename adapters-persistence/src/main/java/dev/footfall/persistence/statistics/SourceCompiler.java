@@ -28,9 +28,6 @@ final class SourceCompiler {
     /** The start of a slot, in the rows of {@link #slots}. */
     static final Field<Long> SLOT = DSL.field(DSL.name("slot"), SQLDataType.BIGINT);
 
-    /** The name of a goal, in the rows of {@link #reaching}. */
-    static final Field<String> GOAL = DSL.field(DSL.name("goal"), SQLDataType.VARCHAR);
-
     /** The page after a stay, in the rows of {@link #stays}. */
     static final Field<String> NEXT_PAGE = DSL.field(DSL.name("next_page"), SQLDataType.VARCHAR);
 
@@ -54,27 +51,15 @@ final class SourceCompiler {
         return DSL.select(EVENTS.SESSION_ID).from(EVENTS).where(where(events));
     }
 
-    /** The events once for every goal they reach, with its name in {@link #GOAL}; what is read of them keeps its name. */
+    /** The events once for every goal they reach; what is read of them keeps its name. */
     static Table<?> reaching(Events events, List<NamedCondition> goals) {
-        return reaching(EVENTS, own(events), StoredColumns.OF_EVENTS, goals);
+        return new GoalCompiler(EVENTS, own(events), StoredColumns.OF_EVENTS).reaching(goals);
     }
 
     /** The same of imported rows. */
     static Table<?> reaching(Imported rows, List<NamedCondition> goals) {
         ImportedColumns columns = new ImportedColumns(rows.table());
-        return reaching(columns.table(), where(rows), columns, goals);
-    }
-
-    private static Table<?> reaching(Table<?> table, Condition own, Columns columns, List<NamedCondition> goals) {
-        PredicateCompiler conditions = new PredicateCompiler(columns);
-        List<Field<String>> names = goals.stream()
-                .map(goal -> DSL.when(conditions.compile(goal.reached()), DSL.val(goal.goal())))
-                .<Field<String>>map(name -> name)
-                .toList();
-        return DSL.select(DSL.asterisk(), (names.isEmpty() ? DSL.val((String) null) : DuckDb.unnested(names)).as(GOAL))
-                .from(table)
-                .where(own)
-                .asTable(table.getName());
+        return new GoalCompiler(columns.table(), where(rows), columns).reaching(goals);
     }
 
     static Condition where(Imported rows) {

@@ -125,17 +125,12 @@ class PlanCompilerTest {
                       "part_0"."measure_0" "column_0"
                     from (
                       select
-                        divide(("events"."timestamp" + case
+                        (divide(("events"."timestamp" + case
                           when "events"."timestamp" >= ? then ?
                           when "events"."timestamp" >= ? then ?
                           when "events"."timestamp" >= ? then ?
                           else ?
-                        end) - (((("events"."timestamp" + case
-                          when "events"."timestamp" >= ? then ?
-                          when "events"."timestamp" >= ? then ?
-                          when "events"."timestamp" >= ? then ?
-                          else ?
-                        end) % ?) + ?) % ?), ?) "key_0",
+                        end) + ?, ?) - ?) "key_0",
                         count(*) filter (where "events"."name" = ?) "measure_0"
                       from "events"
                       where (
@@ -163,7 +158,7 @@ class PlanCompilerTest {
                       coalesce("part_1"."measure_0", ?) "column_1"
                     from (
                       select
-                        ("slot" - (((("slot" + ?) % ?) + ?) % ?)) "key_0",
+                        ("slot" - ((("slot" + ?) + ?) % ?)) "key_0",
                         coalesce(
                           nullif("sessions"."referrer_source", ?),
                           ?
@@ -178,13 +173,13 @@ class PlanCompilerTest {
                               ?
                             ),
                             ?
-                          ) - (((least(
+                          ) - ((least(
                             greatest(
                               least("sessions"."start", "sessions"."timestamp"),
                               ?
                             ),
                             ?
-                          ) % ?) + ?) % ?)), least(
+                          ) + ?) % ?)), least(
                             greatest(
                               greatest("sessions"."start", "sessions"."timestamp"),
                               ?
@@ -203,7 +198,7 @@ class PlanCompilerTest {
                     ) "part_0"
                       left outer join (
                         select
-                          ("sessions"."timestamp" - (((("sessions"."timestamp" + ?) % ?) + ?) % ?)) "key_0",
+                          ("sessions"."timestamp" - ((("sessions"."timestamp" + ?) + ?) % ?)) "key_0",
                           coalesce(
                             nullif("sessions"."referrer_source", ?),
                             ?
@@ -339,9 +334,9 @@ class PlanCompilerTest {
                       "part_0"."measure_0" "column_0"
                     from (
                       select
-                        date_diff('day', date '1970-01-01', date_trunc('month', date '1970-01-01' + cast(divide(("events"."timestamp" + ?) - (((("events"."timestamp" + ?) % ?) + ?) % ?), ?) as integer))) "key_0",
+                        date_diff('day', date '1970-01-01', date_trunc('month', date '1970-01-01' + cast((divide(("events"."timestamp" + ?) + ?, ?) - ?) as integer))) "key_0",
                         greatest(
-                          (divide(("events"."timestamp" + ?) - (((("events"."timestamp" + ?) % ?) + ?) % ?), ?) - ((((divide(("events"."timestamp" + ?) - (((("events"."timestamp" + ?) % ?) + ?) % ?), ?) + ?) % ?) + ?) % ?)),
+                          ((divide(("events"."timestamp" + ?) + ?, ?) - ?) - ((((divide(("events"."timestamp" + ?) + ?, ?) - ?) + ?) + ?) % ?)),
                           ?
                         ) "key_1",
                         count(*) filter (where "events"."name" <> ?) "measure_0"

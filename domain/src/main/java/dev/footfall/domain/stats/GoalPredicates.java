@@ -35,7 +35,14 @@ final class GoalPredicates {
     }
 
     private static TextTest matches(PagePattern pages) {
-        return new TextTest.MatchesAny(List.of(Glob.of(pages.text())));
+        Glob glob = Glob.of(pages.text());
+        return glob.onlyText()
+                .<TextTest>map(GoalPredicates::equalTo)
+                .orElseGet(() -> new TextTest.MatchesAny(List.of(glob)));
+    }
+
+    private static TextTest equalTo(String text) {
+        return new TextTest.EqualsAny(Set.of(text), LetterCase.MATTERS);
     }
 
     /** Imported rows that reach it, of the one table that knows such goals; those with properties none does. */

@@ -18,7 +18,6 @@ import java.util.Set;
 final class NativeParts {
     private static final int HOUR_SLOT_SECONDS = 15 * 60;
     private static final int MINUTE_SLOT_SECONDS = 60;
-    private static final int WHOLE_PAGE = 100;
 
     private final ResolvedQuery query;
     private final Interval readable;
@@ -47,26 +46,25 @@ final class NativeParts {
         return new Part(visits(), visitKeys(Spread.OVER_ALL_BUCKETS), measures);
     }
 
-    /** Deepest points per visit, from pings that know theirs: §8.5. */
-    Part scrolling() {
-        Source.Events events = events(query.filters(), groupsByVisit());
-        Predicate known = new Predicate.AllOf(
-                List.of(events.where(), named(EventName.ENGAGEMENT), new Predicate.ScrolledBetween(0, WHOLE_PAGE)));
-        return new Part(
-                new Source.Events(events.sites(), events.range(), known, events.ofVisits()),
-                eventKeys(),
-                List.of(Plain.SCROLL_TOTAL, Plain.SCROLLED_VISITS));
+    /** What engagement pings tell: §8.5 and §8.6. */
+    Part pings(List<Measure> measures) {
+        return pings(events(query.filters(), groupsByVisit()), measures);
     }
 
-    /** Engagement from an instant on. */
-    Part reading(Instant from) {
+    /** The same, from an instant on. */
+    Part pings(List<Measure> measures, Instant from) {
         Source.Events events = events(query.filters(), groupsByVisit());
         Predicate where = from.isAfter(readable.last()) ? new Predicate.Never() : events.where();
         Instant first = from.isAfter(readable.last()) || from.isBefore(readable.first()) ? readable.first() : from;
-        return new Part(
+        return pings(
                 new Source.Events(events.sites(), new Interval(first, readable.last()), where, events.ofVisits()),
-                eventKeys(),
-                List.of(Plain.ENGAGEMENT_MILLIS, Plain.ENGAGED_VISITS));
+                measures);
+    }
+
+    private Part pings(Source.Events events, List<Measure> measures) {
+        Predicate where = new Predicate.AllOf(List.of(events.where(), named(EventName.ENGAGEMENT)));
+        return new Part(
+                new Source.Events(events.sites(), events.range(), where, events.ofVisits()), eventKeys(), measures);
     }
 
     /**

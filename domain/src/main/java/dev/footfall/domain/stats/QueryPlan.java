@@ -53,6 +53,7 @@ public record QueryPlan(
      *
      * @param keys as many as the query has dimensions; without any there is exactly one group, also of no rows, and a
      *     joined part of this kind, a total, stands beside every row
+     * @param measures none where only the groups matter; those of pings only in parts of their own
      */
     public record Part(Source source, List<GroupKey> keys, List<Measure> measures) {
         public Part {
@@ -177,16 +178,13 @@ public record QueryPlan(
             VISIT_DURATION,
             /** Of visits: mean page views, rounded to two decimals; a {@link Value.Fraction}. */
             VIEWS_PER_VISIT,
-            /**
-             * Of engagement pings: the sum, over visits, of the greatest scroll depth. With {@link #SCROLLED_VISITS}
-             * alone in its part.
-             */
+            /** Of engagement pings: the sum, over visits, of the greatest scroll depth of those that know theirs. */
             SCROLL_TOTAL,
-            /** Of engagement pings: distinct visits. */
+            /** Of engagement pings: distinct visits of those that know their scroll depth. */
             SCROLLED_VISITS,
-            /** Of events: the sum of engagement, in milliseconds. */
+            /** Of engagement pings: the sum of engagement, in milliseconds. */
             ENGAGEMENT_MILLIS,
-            /** Of events: distinct visits with engagement pings. */
+            /** Of engagement pings: distinct visits. */
             ENGAGED_VISITS,
             /** Of stays: the seconds. */
             STAY_SECONDS,

@@ -7,7 +7,6 @@ import dev.footfall.domain.stats.Dimension.OfVisit;
 import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.QueryPlan.Column;
 import dev.footfall.domain.stats.QueryPlan.Column.Sum;
-import dev.footfall.domain.stats.QueryPlan.Column.Term;
 import dev.footfall.domain.stats.QueryPlan.Column.WhenNone;
 import dev.footfall.domain.stats.QueryPlan.Measure;
 import dev.footfall.domain.stats.QueryPlan.Measure.Plain;
@@ -32,6 +31,7 @@ public final class QueryPlanner {
     private final Merging merging;
     private final NativeParts own;
     private final TimeOnPage timeOnPage;
+    private final Pings pings;
     private final Sides metrics;
     private final Layout layout = new Layout();
 
@@ -40,6 +40,7 @@ public final class QueryPlanner {
         this.merging = merging;
         this.own = new NativeParts(query);
         this.timeOnPage = new TimeOnPage(query);
+        this.pings = new Pings(query, own, timeOnPage);
         this.metrics = Sides.of(query);
     }
 
@@ -147,8 +148,7 @@ public final class QueryPlanner {
         if (!imported.isEmpty() && of.stream().anyMatch(metric -> metric.grain() == Grain.VISIT)) {
             measures.add(Plain.VISITS);
         }
-        // A part that only brings rows counts something all the same.
-        return measures.isEmpty() ? List.of(Plain.VISITORS) : List.copyOf(measures);
+        return List.copyOf(measures);
     }
 
     private Stream<Measure> measures(Metric metric) {
@@ -160,13 +160,9 @@ public final class QueryPlanner {
             case BOUNCE_RATE -> Stream.of(new Measure.BounceRate(own.bouncesCounted()));
             case VISIT_DURATION -> Stream.of(Plain.VISIT_DURATION);
             case VIEWS_PER_VISIT -> Stream.of(Plain.VIEWS_PER_VISIT);
-            case TIME_ON_PAGE ->
-                timeOnPage.isFromPingsOnly()
-                        ? Stream.of(Plain.ENGAGEMENT_MILLIS, Plain.ENGAGED_VISITS)
-                        : Stream.empty();
             case TOTAL_REVENUE -> Stream.of(Plain.TOTAL_REVENUE);
             case AVERAGE_REVENUE -> Stream.of(Plain.AVERAGE_REVENUE);
-            case SCROLL_DEPTH, SAMPLE_PERCENT -> Stream.empty();
+            case SCROLL_DEPTH, TIME_ON_PAGE, SAMPLE_PERCENT -> Stream.empty();
         };
     }
 
@@ -187,8 +183,8 @@ public final class QueryPlanner {
             case PERCENTAGE -> share(side, everybody(query.filters()), WhenNone.NOTHING);
             case CONVERSION_RATE -> share(side, everybody(withoutGoals()), WhenNone.ZERO);
             case GROUP_CONVERSION_RATE -> share(side, groupsWithoutGoals(), WhenNone.ZERO);
-            case SCROLL_DEPTH -> scrollDepth(side);
-            case TIME_ON_PAGE -> timeOnPage.column(own, side, layout);
+            case SCROLL_DEPTH -> pings.scrollDepth(side, layout);
+            case TIME_ON_PAGE -> timeOnPage.column(pings.ofReading(), own, side, layout);
             case TOTAL_REVENUE -> revenue(side, Plain.TOTAL_REVENUE);
             case AVERAGE_REVENUE -> revenue(side, Plain.AVERAGE_REVENUE);
             case EXIT_RATE ->
@@ -227,19 +223,6 @@ public final class QueryPlanner {
                 .filter(filter -> !(filter instanceof Match match
                         && (match.dimension() == OfEvent.GOAL || match.dimension() instanceof Dimension.Property)))
                 .toList();
-    }
-
-    private Column scrollDepth(Side side) {
-        Part scrolling = own.scrolling();
-        return new Column.Mean(
-                Stream.concat(
-                                Stream.of(new Term(layout.of(scrolling, Plain.SCROLL_TOTAL), 1)),
-                                side.totals(Metric.SCROLL_DEPTH, 1, layout))
-                        .toList(),
-                Stream.concat(
-                                Stream.of(new Term(layout.of(scrolling, Plain.SCROLLED_VISITS), 1)),
-                                side.counts(Metric.SCROLL_DEPTH, 1, layout))
-                        .toList());
     }
 
     private Column revenue(Side side, Measure amount) {

@@ -33,7 +33,12 @@ final class TimeOnPage {
         this.cutoff = cutoff(query.site());
     }
 
-    /** Whether every part of the range has pings, so that they are counted along with everything else. */
+    /** From when on there are pings. */
+    Instant cutoff() {
+        return cutoff;
+    }
+
+    /** Whether every part of the range has pings. */
     boolean isFromPingsOnly() {
         return !cutoff.isAfter(query.range().first());
     }
@@ -62,12 +67,14 @@ final class TimeOnPage {
         return change.isGap() ? change.getInstant().minusSeconds(1) : midnight.toInstant(change.getOffsetBefore());
     }
 
-    /** @param events what is counted of events, with the pings if nothing else is needed */
-    Column column(NativeParts own, Side events, Layout layout) {
+    /**
+     * @param pings those that tell how long pages were read
+     * @param events what is counted of events
+     */
+    Column column(Part pings, NativeParts own, Side events, Layout layout) {
         List<Term> totals = new ArrayList<>();
         List<Term> counts = new ArrayList<>();
         if (usesPings()) {
-            Part pings = isFromPingsOnly() ? events.own() : own.reading(cutoff);
             totals.add(new Term(layout.of(pings, Plain.ENGAGEMENT_MILLIS), 1));
             counts.add(new Term(layout.of(pings, Plain.ENGAGED_VISITS), MILLIS));
             List<Part> imported =

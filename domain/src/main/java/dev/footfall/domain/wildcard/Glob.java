@@ -2,6 +2,7 @@ package dev.footfall.domain.wildcard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A wildcard pattern as API clients write it: {@code *} and {@code **} stand for any run of characters, slashes
@@ -43,6 +44,13 @@ public record Glob(List<List<String>> alternatives) {
         pieces.add(piece.toString());
         alternatives.add(pieces);
         return new Glob(alternatives);
+    }
+
+    /** The only text that matches, if there is only one. */
+    public Optional<String> onlyText() {
+        return alternatives.size() == 1 && alternatives.getFirst().size() == 1
+                ? Optional.of(alternatives.getFirst().getFirst())
+                : Optional.empty();
     }
 
     /** Takes time in proportion to the text, never more: literal pieces are looked for from left to right. */

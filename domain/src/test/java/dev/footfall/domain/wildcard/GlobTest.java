@@ -2,8 +2,10 @@ package dev.footfall.domain.wildcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** stats-api-v1.md §7.3. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class GlobTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # pattern, the only text
+            /pricing,  /pricing
+            a\\|b,      a|b
+            /blog/*,
+            /a|/b,
+            """)
+    void a_pattern_of_one_piece_matches_one_text(String pattern, @Nullable String text) {
+        assertThat(Glob.of(pattern).onlyText()).isEqualTo(Optional.ofNullable(text));
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             # pattern,       text,           matches
