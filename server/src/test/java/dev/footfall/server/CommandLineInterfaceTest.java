@@ -40,18 +40,19 @@ class CommandLineInterfaceTest {
                   -V, --version   print the version
                   -h, --help      print this text
                 Commands:
-                  demo        Serve 90 days of sample traffic, with keys and lines to try.
-                  serve       Serve the sites of a data directory.
-                  provision   Make users, teams, sites and keys as a document says.
-                  keys        API keys.
-                  import      Bring events or statistics into a site.
-                  export      Write a site's events or statistics to files.
-                  query       Ask for statistics of a site, and print a table.
-                  backup      Write everything to one archive, also while a server runs.
-                  restore     Make a data directory of an archive that backup wrote.
-                  doctor      Check configuration, stores, disk space, clock and files.
-                  completion  Print a script by which bash and zsh complete commands.
-                  help        Say what a command does and takes.
+                  demo           Serve 90 days of sample traffic, with keys and lines to try.
+                  serve          Serve the sites of a data directory.
+                  provision      Make users, teams, sites and keys as a document says.
+                  keys           API keys.
+                  plugin-tokens  Tokens that let plugins into one site.
+                  import         Bring events or statistics into a site.
+                  export         Write a site's events or statistics to files.
+                  query          Ask for statistics of a site, and print a table.
+                  backup         Write everything to one archive, also while a server runs.
+                  restore        Make a data directory of an archive that backup wrote.
+                  doctor         Check configuration, stores, disk space, clock and files.
+                  completion     Print a script by which bash and zsh complete commands.
+                  help           Say what a command does and takes.
                 """);
     }
 

@@ -172,9 +172,7 @@ class SitesProblemsTest {
         assertThat(told().map(row ->
                                 Objects.requireNonNull(row.get()[0]).getClass().getSimpleName())
                         .collect(Collectors.toSet()))
-                .isEqualTo(kinds(SitesProblem.class)
-                        .map(Class::getSimpleName)
-                        .collect(Collectors.toSet()));
+                .isEqualTo(kinds(SitesProblem.class).map(Class::getSimpleName).collect(Collectors.toSet()));
     }
 
     private static Stream<Class<?>> kinds(Class<?> problem) {
