@@ -45,6 +45,7 @@ class CommandLineInterfaceTest {
                   serve          Serve the sites of a data directory.
                   provision      Make users, teams, sites and keys as a document says.
                   keys           API keys.
+                  plugin-tokens  Tokens that let plugins into one site.
                   import         Bring events or statistics into a site.
                   export         Write a site's events or statistics to files.
                   query          Ask for statistics of a site, and print a table.

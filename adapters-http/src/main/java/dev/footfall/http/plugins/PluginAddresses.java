@@ -49,6 +49,7 @@ record PluginAddresses(ShownAddresses shown) {
         MultivaluedMap<String, String> sent = uri.getQueryParameters();
         Stream<String> others = sent.entrySet().stream()
                 .filter(parameter -> !CURSORS.contains(parameter.getKey()))
+                .sorted(Map.Entry.comparingByKey())
                 .flatMap(parameter ->
                         parameter.getValue().stream().map(value -> encoded(parameter.getKey()) + "=" + encoded(value)));
         return new Link(address(list) + "?"

@@ -16,7 +16,7 @@ public final class PluginsApi {
         PluginDoor door = new PluginDoor(useCases.identify(), json);
         PluginAddresses addresses = new PluginAddresses(shown);
         return config.register(new PluginErrors())
-                .register(new LocationHeaders())
+                .register(new Locations())
                 .registerResources(
                         Instances.asResource(new CapabilitiesResource(door)),
                         Instances.asResource(new SharedLinksResource(door, useCases.sharedLinks(), addresses)),

@@ -181,7 +181,7 @@ class PluginGoalsApiTest {
         String next = link(first, "next");
         assertThat(next)
                 .startsWith(PluginsWorld.BASE + "/api/plugins/v1/goals?after=")
-                .endsWith("&limit=2&colour=b+%26+w");
+                .endsWith("&colour=b+%26+w&limit=2");
         assertThat(first.body())
                 .contains("\"has_next_page\":true,\"has_prev_page\":false")
                 .doesNotContain("\"prev\"");
