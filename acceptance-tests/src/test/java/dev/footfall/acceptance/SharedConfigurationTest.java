@@ -176,6 +176,7 @@ class SharedConfigurationTest {
         return footfall.authorize()
                 .statistics(new AccessRequest(
                         ApiFamily.QUERY_V2, Optional.of("Bearer " + key), new SiteReference.Named("shop.example")))
+                .outcome()
                 .swap()
                 .toJavaOptional();
     }

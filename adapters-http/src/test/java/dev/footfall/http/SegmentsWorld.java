@@ -2,6 +2,7 @@ package dev.footfall.http;
 
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.KeyUse;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
@@ -66,6 +67,7 @@ final class SegmentsWorld {
                 new Authorize(
                         OneCustomer.SECRET,
                         directory,
+                        new KeyUse(directory.keys(), Runnable::run, clock),
                         (bucket, limit) -> new RateLimiter.Verdict.Within(1, Duration.ofSeconds(1)),
                         RateLimits.DEFAULT,
                         Edition.SELF_HOSTED,

@@ -104,6 +104,13 @@ final class RememberedSite implements Transactions {
         }
 
         @Override
+        public Optional<Funnel> find(SiteId site, FunnelId id) {
+            return storedFunnels.stream()
+                    .filter(funnel -> funnel.id().equals(id))
+                    .findFirst();
+        }
+
+        @Override
         public Optional<Funnel> named(SiteId site, String name) {
             return storedFunnels.stream()
                     .filter(funnel -> funnel.name().equals(name))
@@ -141,8 +148,8 @@ final class RememberedSite implements Transactions {
 
         @Override
         public SharedLink add(SiteId site, NewSharedLink link) {
-            SharedLink added =
-                    new SharedLink(new SharedLinkId(++lastNumber), link.name(), link.slug(), link.password());
+            SharedLink added = new SharedLink(
+                    new SharedLinkId(++lastNumber), link.name(), link.slug(), link.password(), Optional.empty());
             storedLinks.add(added);
             return added;
         }
@@ -162,6 +169,11 @@ final class RememberedSite implements Transactions {
         @Override
         public Optional<TrackerConfiguration> of(SiteId site) {
             return tracker;
+        }
+
+        @Override
+        public Optional<SiteId> siteOf(String script) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
