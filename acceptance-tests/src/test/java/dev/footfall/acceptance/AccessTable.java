@@ -136,7 +136,6 @@ final class AccessTable {
                             "GET api/plugins/v1/capabilities",
                             "GET api/plugins/spec/openapi",
                             "GET api/plugins/spec/swagger-ui",
-                            "GET metrics",
                             "GET js/licence.txt",
                             "GET js/{file}",
                             "GET api/health",
