@@ -118,11 +118,12 @@ record UseCases(
         Allowances allowances = new Allowances();
         IngestionCounts counts = new InProcessIngestionCounts();
         VisitorIds visitorIds = new VisitorIds(configuration.salts(), random, clock);
+        ReadSiteFacts facts = new ReadSiteFacts(goals, configuration.segments());
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
                 authorize(options, stores, secret),
                 new AdmitViewer(directory(configuration), configuration.sharedLinks(), options.edition, clock),
-                new ReadSiteFacts(goals, configuration.segments()),
+                facts,
                 new AnswerQuery(
                         new PlannedAnswers(engine), events, configuration.sites(), configuration.imports(), clock),
                 new CountCurrentVisitors(engine, clock),
@@ -144,13 +145,9 @@ record UseCases(
                 new ExplainEvent(Pipeline.rehearsal(parts, allowances), configuration.memberships(), clock),
                 new CheckHealth(configuration.health(), stores.statistics()),
                 sites(options, configuration, goals, finishWork, random),
-                SegmentUseCases.over(
-                        sitesStores(configuration, goals),
-                        new ReadSiteFacts(goals, configuration.segments()),
-                        configuration.transactions(),
-                        clock),
+                SegmentUseCases.over(sitesStores(configuration, goals), facts, configuration.transactions(), clock),
                 new RenameGoal(goals, configuration.segments(), configuration.transactions()),
-                funnels(options, stores, goals, events),
+                funnels(options, stores, goals, facts, events),
                 plugins(options, configuration, goals, random),
                 new ListOwnSites(configuration.sites(), configuration.teams()),
                 new SwitchOffPart(configuration.sites(), configuration.transactions()),
@@ -231,7 +228,7 @@ record UseCases(
     }
 
     private static FunnelsUseCases funnels(
-            FootfallOptions options, Stores stores, GoalRepository goals, EventStore events) {
+            FootfallOptions options, Stores stores, GoalRepository goals, ReadSiteFacts facts, EventStore events) {
         ConfigurationStore configuration = stores.configuration();
         FunnelsStores kept = new FunnelsStores(configuration.funnels(), goals, configuration.memberships());
         return FunnelsUseCases.over(
@@ -239,7 +236,7 @@ record UseCases(
                 configuration.transactions(),
                 new EvaluateFunnel(
                         kept,
-                        new ReadSiteFacts(goals, configuration.segments()),
+                        facts,
                         new ResolveQuery(events, configuration.sites(), configuration.imports(), options.clock),
                         new DuckDbFunnelEngine(stores.statistics())));
     }

@@ -10,8 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -25,7 +23,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  * at a time, here of all nodes: see the decision 15 for why.
  */
 public final class PostgresDatabase extends JooqConfigurationStore {
-    private static final String SCRIPTS = "classpath:dev/footfall/persistence/postgresql";
     private static final int READERS = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -54,7 +51,7 @@ public final class PostgresDatabase extends JooqConfigurationStore {
      */
     public static PostgresDatabase open(PostgresUrl url) {
         DataSource source = source(url);
-        migrate(source, url);
+        Migrations.run(source, "postgresql", "the configuration store " + url);
         HikariDataSource readers = pool("footfall-configuration-readers", source, READERS);
         HikariDataSource writer = pool("footfall-configuration-writer", source, 1);
         return new PostgresDatabase(
@@ -97,22 +94,6 @@ public final class PostgresDatabase extends JooqConfigurationStore {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url.forDriver());
         return source;
-    }
-
-    private static void migrate(DataSource source, PostgresUrl url) {
-        try {
-            Flyway.configure(PostgresDatabase.class.getClassLoader())
-                    .dataSource(source)
-                    .locations(SCRIPTS)
-                    .failOnMissingLocations(true)
-                    // By default a script of a newer version would be passed over in silence.
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
-        } catch (FlywayException failed) {
-            throw new StoreUnavailable(
-                    "the configuration store " + url + " cannot be opened or brought up to date", failed);
-        }
     }
 
     private static HikariDataSource pool(String name, DataSource source, int size) {

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -25,7 +23,6 @@ import org.sqlite.SQLiteDataSource;
  * is deleted is overwritten. Several processes may open the file, on one machine and a local disk.
  */
 public final class SqliteDatabase extends JooqConfigurationStore {
-    private static final String SCRIPTS = "classpath:dev/footfall/persistence/configuration";
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -46,7 +43,7 @@ public final class SqliteDatabase extends JooqConfigurationStore {
      * @throws StoreUnavailable when it cannot be opened, is no database, or was made by a newer Footfall
      */
     public static SqliteDatabase open(Path file) {
-        migrate(source(file, TransactionMode.DEFERRED));
+        Migrations.run(source(file, TransactionMode.DEFERRED), "configuration", "the configuration store");
         HikariDataSource readers =
                 pool("footfall-configuration-readers", source(file, TransactionMode.DEFERRED), READERS);
         HikariDataSource writer = pool("footfall-configuration-writer", source(file, TransactionMode.IMMEDIATE), 1);
@@ -107,21 +104,6 @@ public final class SqliteDatabase extends JooqConfigurationStore {
 
     /** Nothing is left to do: beginning a transaction has taken the file's write lock, as {@link #open} has told it to. */
     private static void othersWait(DSLContext begun) {}
-
-    private static void migrate(DataSource source) {
-        try {
-            Flyway.configure(SqliteDatabase.class.getClassLoader())
-                    .dataSource(source)
-                    .locations(SCRIPTS)
-                    .failOnMissingLocations(true)
-                    // By default a script of a newer version would be passed over in silence.
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
-        } catch (FlywayException failed) {
-            throw new StoreUnavailable("the configuration store cannot be opened or brought up to date", failed);
-        }
-    }
 
     private static HikariDataSource pool(String name, DataSource source, int size) {
         HikariConfig config = new HikariConfig();

@@ -16,6 +16,7 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteKind;
+import dev.footfall.domain.team.Team;
 import dev.footfall.domain.user.User;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -86,7 +87,7 @@ public final class Authorize {
                 .flatMap(site -> supported(request.family(), site))
                 .flatMap(site ->
                         users.find(key.owner()).filter(User::isSuperAdmin).isPresent()
-                                ? Either.right(granted(key, site, now))
+                                ? Either.right(granted(key, site, plans.teamOf(site), now))
                                 : admitCustomer(key, site, now));
     }
 
@@ -95,8 +96,7 @@ public final class Authorize {
                 .map(plans::teamOf)
                 .flatMap(plans::unlocked)
                 .flatMap(open -> plans.included(open, Feature.STATS_API, now))
-                .flatMap(able -> member(key, site))
-                .map(belonging -> granted(key, site, now));
+                .flatMap(able -> member(key, site).map(belonging -> granted(key, site, able, now)));
     }
 
     private static Either<AccessProblem, SiteReference> named(AccessRequest request) {
@@ -119,8 +119,8 @@ public final class Authorize {
         return memberships.reaches(key, site) ? Either.right(site) : Either.left(new NotAMember());
     }
 
-    private Granted granted(ApiKey key, Site site, Instant now) {
-        return new Granted(key, site, plans.features(plans.teamOf(site), now));
+    private Granted granted(ApiKey key, Site site, Team team, Instant now) {
+        return new Granted(key, site, plans.features(team, now));
     }
 
     /** The look-ups of the decision procedure. */

@@ -1,0 +1,32 @@
+package dev.footfall.persistence.configuration;
+
+import dev.footfall.application.store.StoreUnavailable;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Makes the tables of an empty database, and brings those of another up to date. */
+final class Migrations {
+    private static final String SCRIPTS = "classpath:dev/footfall/persistence/";
+
+    private Migrations() {}
+
+    /**
+     * @param scripts the folder with those of the kind of database
+     * @param store what it is called when it fails
+     */
+    static void run(DataSource source, String scripts, String store) {
+        try {
+            Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(source)
+                    .locations(SCRIPTS + scripts)
+                    .failOnMissingLocations(true)
+                    // By default a script of a newer version would be passed over in silence.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayException failed) {
+            throw new StoreUnavailable(store + " cannot be opened or brought up to date", failed);
+        }
+    }
+}
