@@ -13,6 +13,7 @@ import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
+import dev.footfall.persistence.configuration.Statements.Question;
 import dev.footfall.persistence.tables.configuration.tables.records.ApiKeysRecord;
 import java.time.Instant;
 import java.util.List;
@@ -35,9 +36,11 @@ final class JooqApiKeyRepository implements ApiKeyRepository {
 
     @Override
     public Optional<ApiKey> findByHash(ApiKeyHash hash) {
-        return statements.read(db -> db.selectFrom(API_KEYS)
-                .where(API_KEYS.KEY_HASH.eq(hash.hex()))
-                .fetchOptional(row -> key(row, scopes(db, row.getId()))));
+        return statements.recall(
+                new Question("key", hash),
+                db -> db.selectFrom(API_KEYS)
+                        .where(API_KEYS.KEY_HASH.eq(hash.hex()))
+                        .fetchOptional(row -> key(row, scopes(db, row.getId()))));
     }
 
     private static List<Scope> scopes(DSLContext db, long key) {

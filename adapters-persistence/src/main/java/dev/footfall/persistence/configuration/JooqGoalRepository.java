@@ -15,6 +15,7 @@ import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.persistence.configuration.Statements.Question;
 import dev.footfall.persistence.tables.configuration.tables.records.GoalsRecord;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class JooqGoalRepository implements GoalRepository {
 
     @Override
     public List<Goal> newestFirst(SiteId site) {
-        return goals(GOALS.SITE_ID.eq(site.value()), most);
+        return statements.recall(new Question("goals", site), db -> goals(db, GOALS.SITE_ID.eq(site.value()), most));
     }
 
     @Override
@@ -55,14 +56,16 @@ final class JooqGoalRepository implements GoalRepository {
     }
 
     private List<Goal> goals(Condition condition, int atMost) {
-        return statements.read(db -> {
-            Map<Long, Map<String, String>> props = propsOfGoals(db, condition);
-            return db.selectFrom(GOALS)
-                    .where(condition)
-                    .orderBy(GOALS.ID.desc())
-                    .limit(atMost)
-                    .fetch(row -> GoalRows.read(row, props.getOrDefault(row.getId(), Map.of())));
-        });
+        return statements.read(db -> goals(db, condition, atMost));
+    }
+
+    private static List<Goal> goals(DSLContext db, Condition condition, int atMost) {
+        Map<Long, Map<String, String>> props = propsOfGoals(db, condition);
+        return db.selectFrom(GOALS)
+                .where(condition)
+                .orderBy(GOALS.ID.desc())
+                .limit(atMost)
+                .fetch(row -> GoalRows.read(row, props.getOrDefault(row.getId(), Map.of())));
     }
 
     private static Map<Long, Map<String, String>> propsOfGoals(DSLContext db, Condition condition) {

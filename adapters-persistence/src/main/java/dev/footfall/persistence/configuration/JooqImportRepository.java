@@ -11,6 +11,7 @@ import dev.footfall.domain.imported.SiteImport.ScrollDepth;
 import dev.footfall.domain.imported.SiteImport.Source;
 import dev.footfall.domain.imported.SiteImport.Status;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.persistence.configuration.Statements.Question;
 import dev.footfall.persistence.tables.configuration.tables.records.SiteImportsRecord;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +27,12 @@ final class JooqImportRepository implements ImportRepository {
 
     @Override
     public List<SiteImport> of(SiteId site) {
-        return statements.read(db -> db.selectFrom(SITE_IMPORTS)
-                .where(SITE_IMPORTS.SITE_ID.eq(site.value()))
-                .orderBy(SITE_IMPORTS.ID)
-                .fetch(JooqImportRepository::read));
+        return statements.recall(
+                new Question("imports", site),
+                db -> db.selectFrom(SITE_IMPORTS)
+                        .where(SITE_IMPORTS.SITE_ID.eq(site.value()))
+                        .orderBy(SITE_IMPORTS.ID)
+                        .fetch(JooqImportRepository::read));
     }
 
     @Override

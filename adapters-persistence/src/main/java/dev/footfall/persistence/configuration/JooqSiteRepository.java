@@ -17,6 +17,7 @@ import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.site.SiteProblem;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.user.UserId;
+import dev.footfall.persistence.configuration.Statements.Question;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,17 +41,19 @@ final class JooqSiteRepository implements SiteRepository {
 
     @Override
     public Optional<Site> answeringTo(String name, Instant now) {
-        return statements.read(db -> answeringTo(db, name, now));
+        return answeringTo(statements.recall(new Question("sites named", name), db -> named(db, name)), name, now);
+    }
+
+    private static List<Site> named(DSLContext db, String name) {
+        return db.selectFrom(SITES)
+                .where(SITES.DOMAIN.eq(name).or(SITES.FORMER_DOMAIN.eq(name)))
+                .orderBy(SITES.DOMAIN_CHANGED_AT.desc(), SITES.ID)
+                .fetch(SiteRows::read);
     }
 
     /** At the same rank the latest change of domain wins, so that the answer does not depend on the order of rows. */
-    private static Optional<Site> answeringTo(DSLContext db, String name, Instant now) {
-        return db
-                .selectFrom(SITES)
-                .where(SITES.DOMAIN.eq(name).or(SITES.FORMER_DOMAIN.eq(name)))
-                .orderBy(SITES.DOMAIN_CHANGED_AT.desc(), SITES.ID)
-                .fetch(SiteRows::read)
-                .stream()
+    private static Optional<Site> answeringTo(List<Site> named, String name, Instant now) {
+        return named.stream()
                 .filter(site -> site.answersTo(name, now))
                 .min(Comparator.comparingInt(site -> site.domain().value().equals(name) ? 0 : 1));
     }
@@ -119,7 +122,8 @@ final class JooqSiteRepository implements SiteRepository {
 
     @Override
     public Either<SiteProblem, Site> add(NewSite site) {
-        return statements.write(db -> answeringTo(db, site.domain().value(), site.createdAt())
+        return statements.write(db -> answeringTo(
+                        named(db, site.domain().value()), site.domain().value(), site.createdAt())
                 .<Either<SiteProblem, Site>>map(other -> taken(site))
                 .orElseGet(() -> insert(db, site)));
     }
@@ -190,7 +194,7 @@ final class JooqSiteRepository implements SiteRepository {
 
     @Override
     public Shields shieldsOf(SiteId id) {
-        return statements.read(db -> ShieldRows.read(db, id.value()));
+        return statements.recall(new Question("shields", id), db -> ShieldRows.read(db, id.value()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
+import dev.footfall.persistence.configuration.Statements.Question;
 import dev.footfall.persistence.tables.configuration.tables.records.SubscriptionsRecord;
 import dev.footfall.persistence.tables.configuration.tables.records.TeamMembershipsRecord;
 import dev.footfall.persistence.tables.configuration.tables.records.TeamsRecord;
@@ -40,7 +41,9 @@ final class JooqTeamRepository implements TeamRepository {
 
     @Override
     public Optional<Team> find(TeamId id) {
-        return teams(TEAMS.ID.eq(id.value())).stream().findFirst();
+        return statements.recall(
+                new Question("team", id),
+                db -> teams(db, TEAMS.ID.eq(id.value())).stream().findFirst());
     }
 
     @Override
@@ -56,13 +59,15 @@ final class JooqTeamRepository implements TeamRepository {
     }
 
     private List<Team> teams(Condition condition) {
-        return statements.read(db -> {
-            Map<Long, Subscription> latest = latestSubscriptions(db, condition);
-            return db.selectFrom(TEAMS)
-                    .where(condition)
-                    .orderBy(TEAMS.ID)
-                    .fetch(row -> TeamRows.read(row, Optional.ofNullable(latest.get(row.getId()))));
-        });
+        return statements.read(db -> teams(db, condition));
+    }
+
+    private static List<Team> teams(DSLContext db, Condition condition) {
+        Map<Long, Subscription> latest = latestSubscriptions(db, condition);
+        return db.selectFrom(TEAMS)
+                .where(condition)
+                .orderBy(TEAMS.ID)
+                .fetch(row -> TeamRows.read(row, Optional.ofNullable(latest.get(row.getId()))));
     }
 
     private static Map<Long, Subscription> latestSubscriptions(DSLContext db, Condition ofTeams) {

@@ -6,10 +6,12 @@ import dev.footfall.application.site.UserRepository;
 import dev.footfall.domain.user.PasswordHash;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
+import dev.footfall.persistence.configuration.Statements.Question;
 import dev.footfall.persistence.tables.configuration.tables.records.UsersRecord;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 
 final class JooqUserRepository implements UserRepository {
     private static final String TAKEN = "a user has this address already";
@@ -22,7 +24,7 @@ final class JooqUserRepository implements UserRepository {
 
     @Override
     public Optional<User> find(UserId id) {
-        return find(USERS.ID.eq(id.value()));
+        return statements.recall(new Question("user", id), db -> find(db, USERS.ID.eq(id.value())));
     }
 
     @Override
@@ -31,7 +33,11 @@ final class JooqUserRepository implements UserRepository {
     }
 
     private Optional<User> find(Condition condition) {
-        return statements.read(db -> db.selectFrom(USERS).where(condition).fetchOptional(JooqUserRepository::user));
+        return statements.read(db -> find(db, condition));
+    }
+
+    private static Optional<User> find(DSLContext db, Condition condition) {
+        return db.selectFrom(USERS).where(condition).fetchOptional(JooqUserRepository::user);
     }
 
     @Override

@@ -40,6 +40,11 @@ final class OneWriter implements Statements, Transactions {
         return translated(() -> question.apply(mine == null ? reader : mine.statements));
     }
 
+    /** Whether the calling thread's reads see what nobody else sees yet. */
+    boolean isInTransaction() {
+        return oneWriter.isHeldByCurrentThread() && current != null;
+    }
+
     /** Runs on a connection of its own, also inside a transaction, and waits for no writer. */
     <T> T apart(Function<DSLContext, T> work) {
         return translated(() -> work.apply(reader));

@@ -29,12 +29,15 @@ public final class SqliteDatabase extends JooqConfigurationStore {
     private final HikariDataSource readers;
     private final HikariDataSource writer;
     private final OneWriter statements;
+    private final SqliteVersion version;
 
-    private SqliteDatabase(HikariDataSource readers, HikariDataSource writer, OneWriter statements) {
-        super(statements, statements);
+    private SqliteDatabase(
+            HikariDataSource readers, HikariDataSource writer, OneWriter statements, SqliteVersion version) {
+        super(new Recollection(statements, version::now), statements);
         this.readers = readers;
         this.writer = writer;
         this.statements = statements;
+        this.version = version;
     }
 
     /**
@@ -48,7 +51,10 @@ public final class SqliteDatabase extends JooqConfigurationStore {
                 pool("footfall-configuration-readers", source(file, TransactionMode.DEFERRED), READERS);
         HikariDataSource writer = pool("footfall-configuration-writer", source(file, TransactionMode.IMMEDIATE), 1);
         return new SqliteDatabase(
-                readers, writer, new OneWriter(jooq(readers), jooq(writer), SqliteDatabase::othersWait));
+                readers,
+                writer,
+                new OneWriter(jooq(readers), jooq(writer), SqliteDatabase::othersWait),
+                new SqliteVersion(source(file, TransactionMode.DEFERRED)));
     }
 
     /**
@@ -75,6 +81,7 @@ public final class SqliteDatabase extends JooqConfigurationStore {
     /** Waits for no transaction: what has not ended is rolled back. Closing twice does nothing. */
     @Override
     public void close() {
+        version.close();
         readers.close();
         writer.close();
     }

@@ -11,5 +11,21 @@ import org.jooq.DSLContext;
 interface Statements {
     <T> T read(Function<DSLContext, T> question);
 
+    /**
+     * As {@link #read}, for what many requests ask and nobody changes in between: the answer may be remembered as long as it
+     * would still be the same. It must be immutable and not depend on the time.
+     */
+    default <T> T recall(Question about, Function<DSLContext, T> question) {
+        return read(question);
+    }
+
     <T> T write(Function<DSLContext, T> change);
+
+    /**
+     * What is asked, apart from how.
+     *
+     * @param what names the question within this package
+     * @param of whom it is asked about
+     */
+    record Question(String what, Object of) {}
 }

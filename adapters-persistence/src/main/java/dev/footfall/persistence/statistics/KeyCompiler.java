@@ -6,9 +6,13 @@ import dev.footfall.domain.stats.Grain;
 import dev.footfall.domain.stats.QueryPlan.GroupKey;
 import java.util.Optional;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.impl.DSL;
 
-/** What rows are grouped by. */
+/**
+ * What rows are grouped by. Where an empty value is shown as a label, rows are grouped without it, and the label is put to
+ * the few groups that come of them: every long text that a row is given costs as much as the rest of a breakdown.
+ */
 final class KeyCompiler {
     private final Columns columns;
 
@@ -26,10 +30,28 @@ final class KeyCompiler {
         };
     }
 
+    // What reads like the label belongs to the same group, as does what is not there at all.
     private Field<String> labelled(Dimension dimension, Optional<String> blank) {
         Field<String> text = holding(dimension).text(dimension);
-        return blank.map(label -> DSL.coalesce(DSL.nullif(text, ""), DSL.val(label)))
+        return blank.map(label -> DSL.when(text.ne(label), text).otherwise(DSL.inline("")))
                 .orElse(text);
+    }
+
+    static boolean isLabelled(GroupKey key) {
+        return key instanceof GroupKey.Attribute(Dimension dimension, Optional<String> blank)
+                && dimension != OfVisit.CITY
+                && blank.isPresent();
+    }
+
+    /** What a group of {@link #compile} is shown as. */
+    static Field<?> shown(GroupKey key, Name group) {
+        return key instanceof GroupKey.Attribute(Dimension dimension, Optional<String> blank) && isLabelled(key)
+                ? shown(DSL.field(group, String.class), blank.orElseThrow())
+                : DSL.field(group);
+    }
+
+    private static Field<String> shown(Field<String> group, String label) {
+        return DSL.when(group.ne(DSL.inline("")), group).otherwise(label);
     }
 
     // What only a visit knows stands beside its events.

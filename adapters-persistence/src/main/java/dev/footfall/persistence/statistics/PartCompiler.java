@@ -42,6 +42,22 @@ final class PartCompiler {
         if (part.keys().isEmpty() && part.measures().isEmpty()) {
             return DSL.select(DSL.inline(1).as(DSL.name("row")));
         }
+        Select<?> groups = groups(part);
+        return part.keys().stream().anyMatch(KeyCompiler::isLabelled) ? labelled(part, groups) : groups;
+    }
+
+    private static Select<?> labelled(Part part, Select<?> groups) {
+        List<Field<?>> fields = new ArrayList<>();
+        for (int i = 0; i < part.keys().size(); i++) {
+            fields.add(KeyCompiler.shown(part.keys().get(i), key(i)).as(key(i)));
+        }
+        for (int i = 0; i < part.measures().size(); i++) {
+            fields.add(DSL.field(measure(i)));
+        }
+        return DSL.select(fields).from(groups.asTable(DSL.name("groups")));
+    }
+
+    private static Select<?> groups(Part part) {
         return switch (part.source()) {
             case Source.Events events -> ofEvents(part, events);
             case Source.Visits visits -> ofVisits(part, visits);

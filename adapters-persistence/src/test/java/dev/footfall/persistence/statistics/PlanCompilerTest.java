@@ -158,69 +158,87 @@ class PlanCompilerTest {
                       coalesce("part_1"."measure_0", ?) "column_1"
                     from (
                       select
-                        ("slot" - ((("slot" + ?) + ?) % ?)) "key_0",
-                        coalesce(
-                          nullif("sessions"."referrer_source", ?),
-                          ?
-                        ) "key_1",
-                        count(distinct "sessions"."user_id") "measure_0"
+                        "key_0" "key_0",
+                        case
+                          when "key_1" <> '' then "key_1"
+                          else ?
+                        end "key_1",
+                        "measure_0"
                       from (
                         select
-                          *,
-                          unnest(generate_series((least(
-                            greatest(
-                              least("sessions"."start", "sessions"."timestamp"),
+                          ("slot" - ((("slot" + ?) + ?) % ?)) "key_0",
+                          case
+                            when "sessions"."referrer_source" <> ? then "sessions"."referrer_source"
+                            else ''
+                          end "key_1",
+                          count(distinct "sessions"."user_id") "measure_0"
+                        from (
+                          select
+                            *,
+                            unnest(generate_series((least(
+                              greatest(
+                                least("sessions"."start", "sessions"."timestamp"),
+                                ?
+                              ),
                               ?
-                            ),
-                            ?
-                          ) - ((least(
-                            greatest(
-                              least("sessions"."start", "sessions"."timestamp"),
+                            ) - ((least(
+                              greatest(
+                                least("sessions"."start", "sessions"."timestamp"),
+                                ?
+                              ),
                               ?
-                            ),
-                            ?
-                          ) + ?) % ?)), least(
-                            greatest(
-                              greatest("sessions"."start", "sessions"."timestamp"),
+                            ) + ?) % ?)), least(
+                              greatest(
+                                greatest("sessions"."start", "sessions"."timestamp"),
+                                ?
+                              ),
                               ?
-                            ),
-                            ?
-                          ), ?)) "slot"
-                        from "sessions"
-                        where (
-                          "sessions"."site_id" = ?
-                          and "sessions"."start" between ? and ?
-                          and "sessions"."timestamp" >= ?
-                          and true
-                        )
-                      ) "sessions"
-                      group by "key_0", "key_1"
+                            ), ?)) "slot"
+                          from "sessions"
+                          where (
+                            "sessions"."site_id" = ?
+                            and "sessions"."start" between ? and ?
+                            and "sessions"."timestamp" >= ?
+                            and true
+                          )
+                        ) "sessions"
+                        group by "key_0", "key_1"
+                      ) "groups"
                     ) "part_0"
                       left outer join (
                         select
-                          ("sessions"."timestamp" - ((("sessions"."timestamp" + ?) + ?) % ?)) "key_0",
-                          coalesce(
-                            nullif("sessions"."referrer_source", ?),
-                            ?
-                          ) "key_1",
-                          coalesce(
-                            cast(
-                              round_even((cast(
-                                sum("sessions"."duration")
+                          "key_0" "key_0",
+                          case
+                            when "key_1" <> '' then "key_1"
+                            else ?
+                          end "key_1",
+                          "measure_0"
+                        from (
+                          select
+                            ("sessions"."timestamp" - ((("sessions"."timestamp" + ?) + ?) % ?)) "key_0",
+                            case
+                              when "sessions"."referrer_source" <> ? then "sessions"."referrer_source"
+                              else ''
+                            end "key_1",
+                            coalesce(
+                              cast(
+                                round_even((cast(
+                                  sum("sessions"."duration")
+                                  as bigint
+                                ) / nullif(count(*), 0)), 0)
                                 as bigint
-                              ) / nullif(count(*), 0)), 0)
-                              as bigint
-                            ),
-                            ?
-                          ) "measure_0"
-                        from "sessions"
-                        where (
-                          "sessions"."site_id" = ?
-                          and "sessions"."start" between ? and ?
-                          and "sessions"."timestamp" >= ?
-                          and true
-                        )
-                        group by "key_0", "key_1"
+                              ),
+                              ?
+                            ) "measure_0"
+                          from "sessions"
+                          where (
+                            "sessions"."site_id" = ?
+                            and "sessions"."start" between ? and ?
+                            and "sessions"."timestamp" >= ?
+                            and true
+                          )
+                          group by "key_0", "key_1"
+                        ) "groups"
                       ) "part_1"
                         on (
                           "part_0"."key_0" = "part_1"."key_0"
@@ -296,24 +314,30 @@ class PlanCompilerTest {
                       "part_0"."measure_0" "column_0"
                     from (
                       select
-                        coalesce(
-                          nullif(
-                            map_extract_value("events"."props", ?),
-                            ?
-                          ),
-                          ?
-                        ) "key_0",
-                        "events"."city_geoname_id" "key_1",
-                        count(*) filter (where "events"."name" = ?) "measure_0"
-                      from "events"
-                      where (
-                        "events"."site_id" = ?
-                        and "events"."timestamp" between ? and ?
-                        and not (contains("events"."referrer_source", ?))
-                        and (regexp_matches("events"."pathname", ?))
-                        and cast("events"."city_geoname_id" as varchar) in (?)
-                      )
-                      group by "key_0", "key_1"
+                        case
+                          when "key_0" <> '' then "key_0"
+                          else ?
+                        end "key_0",
+                        "key_1" "key_1",
+                        "measure_0"
+                      from (
+                        select
+                          case
+                            when map_extract_value("events"."props", ?) <> ? then map_extract_value("events"."props", ?)
+                            else ''
+                          end "key_0",
+                          "events"."city_geoname_id" "key_1",
+                          count(*) filter (where "events"."name" = ?) "measure_0"
+                        from "events"
+                        where (
+                          "events"."site_id" = ?
+                          and "events"."timestamp" between ? and ?
+                          and not (contains("events"."referrer_source", ?))
+                          and (regexp_matches("events"."pathname", ?))
+                          and cast("events"."city_geoname_id" as varchar) in (?)
+                        )
+                        group by "key_0", "key_1"
+                      ) "groups"
                     ) "part_0"
                     order by "column_0" desc, "key_0" asc, "key_1" asc
                     limit 10000
