@@ -2,6 +2,7 @@ package dev.footfall.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.domain.access.ApiKey.Kind;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.goal.Goal;
@@ -102,6 +103,29 @@ final class AccessScene {
                                 .revoke()
                                 .revoke(user.id(), listed.key().id())
                                 .getOrElseThrow(problem -> new IllegalStateException(problem.toString()))));
+    }
+
+    /** Makes a key as a person does it himself, and uses it. */
+    void issueKey(String person) {
+        footfall.useHeader("Bearer "
+                + store().ownApiKeys()
+                        .issue()
+                        .issue(person(person).id(), team.id(), Kind.STATS_API, "My key")
+                        .getOrElseThrow(problem -> new IllegalStateException(problem.toString()))
+                        .text()
+                        .value());
+    }
+
+    /** Of all keys that the people of this scenario have. */
+    List<Reach> reachesOfKeys() {
+        return people.values().stream()
+                .flatMap(user -> store().apiKeys().of(user.id()).stream())
+                .map(listed -> listed.key().reach())
+                .toList();
+    }
+
+    Reach ofTeam() {
+        return new Reach.OneTeam(team.id());
     }
 
     void rename(String name) {

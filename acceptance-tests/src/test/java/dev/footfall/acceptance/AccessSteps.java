@@ -64,6 +64,16 @@ public final class AccessSteps {
         scene().addRevenueGoal();
     }
 
+    @When("the {word} makes himself a key for team A")
+    public void makesKey(String person) {
+        scene().issueKey(person);
+    }
+
+    @Then("all keys he made are of team A")
+    public void allOfTeam() {
+        assertThat(scene().reachesOfKeys()).isNotEmpty().allMatch(reach -> reach.equals(scene().ofTeam()));
+    }
+
     @When("the key is given up")
     public void givenUp() {
         scene().giveUpKeys();
@@ -108,9 +118,15 @@ public final class AccessSteps {
             case "the list of sites in team garbage" -> get(SITES, Map.of("team_id", "garbage"));
             case "the details" -> get(SITES + "/" + sent.get("site_id"), Map.of());
             case "the goals" -> get(SITES + "/goals", sent);
+            case "the properties" -> get(SITES + "/custom-props", sent);
+            case "the guests" -> get(SITES + "/guests", sent);
             case "a goal" -> goal(sent);
             case "a property" -> put("custom-props", "property", "author", sent);
             case "a shared link" -> put("shared-links", "name", "Board", sent);
+            case "a guest" -> {
+                sent.put("role", "viewer");
+                put("guests", "email", "guest@example.org", sent);
+            }
             case "a revenue goal" -> {
                 sent.put("currency", "EUR");
                 goal(sent);

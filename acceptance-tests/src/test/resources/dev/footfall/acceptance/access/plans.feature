@@ -4,6 +4,7 @@ Feature: What each plan includes
   Background:
     Given it is 2026-02-01 at 12:00
 
+  @intro-27 @intro-40
   Rule: The Stats API is on trial, in Business, and in what was sold before
 
     Scenario Outline: <plan>: statistics, and what sites are set to
@@ -37,6 +38,7 @@ Feature: What each plan includes
         | expired trial         | 402    |
         | no plan               | 402    |
 
+  @intro-28 @intro-34
   Rule: The Sites API needs an Enterprise agreement
 
     Scenario Outline: <plan>: a goal is made
@@ -59,6 +61,7 @@ Feature: What each plan includes
         | Enterprise(stats_api) | 402    |
         | no plan               | 402    |
 
+  @intro-29
   Rule: Custom properties are on trial, in Business, and in what was sold before
 
     Scenario Outline: <plan>: visitors by a property
@@ -79,6 +82,7 @@ Feature: What each plan includes
         | Enterprise(stats_api, props) | 200                                                                           |
         | Enterprise(stats_api)        | 402 The owner of this site does not have access to the custom properties feature. |
 
+  @intro-31 @intro-34
   Rule: Revenue is on trial and in Business
 
     Scenario Outline: <plan>: the total revenue
@@ -99,6 +103,7 @@ Feature: What each plan includes
         | Enterprise(stats_api, revenue_goals) | 200                                                                        |
         | Enterprise(stats_api)                | 402 The owner of this site does not have access to the revenue metrics feature. |
 
+  @intro-31 @intro-32 @intro-34
   Rule: What an agreement leaves out cannot be set up either
 
     Scenario Outline: <request>, agreed on <agreed>

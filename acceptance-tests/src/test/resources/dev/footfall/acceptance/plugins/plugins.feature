@@ -71,6 +71,7 @@ Feature: Plugins set up the site they are installed on
 
   Rule: A funnel is found by its name or made with its goals
 
+    @intro-30
     Scenario: A new one, and the same name again
       When the plugin wants the funnel "Checkout" of these goals
         | kind        | event_name | path  |
@@ -106,6 +107,7 @@ Feature: Plugins set up the site they are installed on
         | CustomEvent | Paid       |
       Then the plugin is told "Array length 1 is smaller than minItems: 2" with status 422
 
+    @intro-30 @intro-34
     Scenario: A plan without funnels
       Given the site "other.example" of a team on the Growth plan
       And a plugin with a token of "other.example"

@@ -77,6 +77,7 @@ Feature: Saved segments
       When I look at that segment of "shop.example"
       Then the segment belongs to "editor"
 
+  @intro-33 @intro-34
   Rule: Segments of the site take a plan that includes them
 
     Scenario: An agreement without them

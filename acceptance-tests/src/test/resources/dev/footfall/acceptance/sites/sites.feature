@@ -19,10 +19,12 @@ Feature: Sites, their settings and their guests
         | store.example | Europe/Tallinn |
         | shop.example  | Etc/UTC        |
 
+    @intro-35
     Scenario: In pages
       Given I make the site "store.example" in the time zone "Etc/UTC"
       When I list my sites, 1 at a time
-      Then the sites are
+      Then the answer is JSON with the member "meta"
+      And the sites are
         | domain        | timezone |
         | store.example | Etc/UTC  |
       When I go on to the next page
@@ -183,6 +185,7 @@ Feature: Sites, their settings and their guests
 
   Rule: A deleted site is gone at once, and its domain is free
 
+    @intro-41
     Scenario: Made anew
       When I delete the site "shop.example"
       Then it is done

@@ -472,6 +472,7 @@ Feature: Totals
       And I am not warned
 
     # X40
+    @intro-35
     Scenario: A question that what was imported cannot answer
       Given it has an import of 2023-01-01 to 2023-01-02
       And these events
