@@ -6,6 +6,9 @@ import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
+import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.Goal.NewGoal;
+import dev.footfall.domain.goal.Goal.Trigger;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Shields;
@@ -18,6 +21,7 @@ import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
+import dev.footfall.domain.visit.EventName;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -254,6 +258,25 @@ public final class FootfallDriver {
                         paying.subscription()));
     }
 
+    void revenueGoal(String event, String currency) {
+        Goal added = server.footfall()
+                .goals()
+                .add(
+                        present().id(),
+                        new NewGoal(
+                                event, new Trigger.EventNamed(new EventName(event), Optional.of(currency)), Map.of()));
+        if (!added.displayName().equals(event)) {
+            throw new IllegalStateException("there is such a goal already");
+        }
+    }
+
+    void rename(String name) {
+        server.footfall()
+                .sites()
+                .change(present()
+                        .renamedTo(new Domain(ownDomain(name)), server.clock().instant()));
+    }
+
     void restart() {
         server.restart();
     }
@@ -305,6 +328,21 @@ public final class FootfallDriver {
                 TestServer.ADMIN_TOKEN);
     }
 
+    /** Raw rows of a site, by whatever name it has now. */
+    void export(String site, String what) {
+        Site exported = server.footfall()
+                .sites()
+                .find(Optional.ofNullable(sites.get(site))
+                        .orElseGet(this::present)
+                        .id())
+                .orElseThrow();
+        operator(
+                HttpRequest.newBuilder(server.uri(
+                                "/api/admin/v1/sites/" + exported.domain().value() + "/" + what))
+                        .GET(),
+                TestServer.ADMIN_TOKEN);
+    }
+
     private URI ofOperator(String site, String what) {
         return server.uri("/api/admin/v1/sites/" + domainOfDocument(site) + what);
     }
@@ -342,6 +380,11 @@ public final class FootfallDriver {
         return name.matches("(?i).*\\bexample/?")
                 ? name.replaceFirst("(?i)(\\w+\\.example)", ownPrefix() + "$1")
                 : name;
+    }
+
+    /** The scenario's own domains behind all such names in a text. */
+    String ownDomains(String text) {
+        return text.replaceAll("(?i)\\b(\\w+\\.example)\\b", ownPrefix() + "$1");
     }
 
     String domainInDocument(String domain) {
@@ -395,6 +438,18 @@ public final class FootfallDriver {
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         sendWithKey(request);
+    }
+
+    /** A request with these headers and no others of ours, the key's among them. */
+    void deliver(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        send(request);
     }
 
     void send(String method, String path, Map<String, ?> body) {

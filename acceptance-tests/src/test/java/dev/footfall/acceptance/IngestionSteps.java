@@ -34,6 +34,11 @@ public final class IngestionSteps {
         footfall.shield(new Shields(List.of(rule), List.of(), List.of(), List.of()));
     }
 
+    @Given("the site refuses countries {string}")
+    public void refusesCountries(String rule) {
+        footfall.shield(new Shields(List.of(), List.of(rule), List.of(), List.of()));
+    }
+
     @Given("the site takes events of the host {string} only")
     public void takesHost(String host) {
         footfall.shield(new Shields(List.of(), List.of(), List.of(), List.of(host)));

@@ -6,6 +6,7 @@ import dev.footfall.embedded.Footfall;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.server.Resources;
+import dev.footfall.server.currency.RateTable;
 import dev.footfall.server.log.LogFormat;
 import dev.footfall.server.settings.Settings;
 import dev.footfall.server.settings.Settings.Listening;
@@ -15,11 +16,13 @@ import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -28,6 +31,9 @@ import org.glassfish.jersey.server.ResourceConfig;
 final class TestServer implements AutoCloseable {
     static final String ADMIN_TOKEN = "the token of the acceptance tests";
     private static final Duration GRACE = Duration.ofSeconds(2);
+    private static final RateTable RATES =
+            new RateTable(Map.of("USD", BigDecimal.ONE, "BRL", new BigDecimal("0.7"), "EUR", new BigDecimal("1.2")));
+    private static final Path PLACES = KnownPlaces.file();
 
     private final SettableClock clock = new SettableClock();
     private final Path folder;
@@ -60,6 +66,8 @@ final class TestServer implements AutoCloseable {
                 .edition(Edition.HOSTED)
                 .clock(clock)
                 .rateLimits(limits)
+                .exchangeRates(RATES)
+                .geoDatabase(PLACES)
                 .open();
     }
 

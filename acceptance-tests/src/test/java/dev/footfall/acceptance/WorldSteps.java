@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,16 +89,13 @@ public final class WorldSteps {
 
     private static Visit visit(Map<String, String> row) {
         return new Visit(
-                cell(row, "visitor"),
-                Instant.parse(cell(row, "at").replace(' ', 'T') + ":00Z"),
-                cell(row, "source"),
-                cell(row, "country"),
-                Arrays.stream(cell(row, "pages").split(",")).map(String::strip).toList());
-    }
-
-    // An empty cell of a table arrives as null.
-    private static String cell(Map<String, String> row, String column) {
-        return Optional.ofNullable(row.get(column)).orElse("");
+                Cells.text(row, "visitor"),
+                Instant.parse(Cells.text(row, "at").replace(' ', 'T') + ":00Z"),
+                Cells.text(row, "source"),
+                Cells.text(row, "country"),
+                Arrays.stream(Cells.text(row, "pages").split(","))
+                        .map(String::strip)
+                        .toList());
     }
 
     private static Plan plan(String name) {

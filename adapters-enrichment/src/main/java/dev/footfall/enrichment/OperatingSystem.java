@@ -14,6 +14,11 @@ record OperatingSystem(String name, String version) {
     private static final Map<String, String> WINDOWS_OF_NT =
             Map.of("10.0", "10", "6.3", "8.1", "6.2", "8", "6.1", "7", "6.0", "Vista", "5.2", "XP", "5.1", "XP");
     private static final Map<String, String> FIRE_OF_ANDROID = Map.of("9", "7", "7", "6", "5", "5");
+
+    /** The browser that LG builds into each release of webOS TV, by its own table; televisions do not say the release. */
+    private static final Map<Integer, String> WEBOS_OF_CHROME =
+            Map.of(38, "3", 53, "4", 68, "5", 79, "6", 87, "22", 94, "23", 108, "24", 120, "25");
+
     private static final List<String> DISTRIBUTIONS = List.of("Ubuntu", "Fedora", "Debian", "FreeBSD");
 
     /** Amazon's television sticks, which call themselves Android. */
@@ -50,7 +55,8 @@ record OperatingSystem(String name, String version) {
             return new OperatingSystem("Nintendo", agent.wordAfter("Nintendo "));
         }
         if (agent.has("Web0S")) {
-            return new OperatingSystem("webOS", "");
+            int chrome = major(agent.versionAfter("Chrome/").orElse(""));
+            return new OperatingSystem("webOS", WEBOS_OF_CHROME.getOrDefault(chrome, ""));
         }
         if (agent.has("Tizen")) {
             return versioned("Tizen", agent, "Tizen ");

@@ -3,6 +3,7 @@ package dev.footfall.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.contract.CityDatabase;
 import dev.footfall.domain.visit.VisitAttributes.Location;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,8 @@ class MaxMindGeoLocatorTest {
 
     @Test
     void addresses_of_both_lengths_are_found_in_a_database_of_both() throws IOException {
-        Path file = write(TinyDatabase.of("DBIP-City-Lite", 6, LONDON));
+        Path file =
+                write(new CityDatabase("DBIP-City-Lite", 6).with("::/1", LONDON).bytes());
         try (MaxMindGeoLocator locator = MaxMindGeoLocator.open(file)) {
             assertThat(locator.locate("2001:db8::1").country()).isEqualTo("GB");
             assertThat(locator.locate("1.2.3.4").country()).isEqualTo("GB");
@@ -79,7 +81,9 @@ class MaxMindGeoLocatorTest {
 
     @Test
     void a_file_that_is_no_city_database_does_not_open() throws IOException {
-        Path countries = write(TinyDatabase.of("GeoLite2-Country", 4, LONDON));
+        Path countries = write(new CityDatabase("GeoLite2-Country", 4)
+                .with("0.0.0.0/1", LONDON)
+                .bytes());
         assertThatThrownBy(() -> MaxMindGeoLocator.open(countries))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not a city database");
@@ -95,7 +99,8 @@ class MaxMindGeoLocatorTest {
     }
 
     private Location locate(Map<String, Object> place, String address) throws IOException {
-        try (MaxMindGeoLocator locator = MaxMindGeoLocator.open(write(TinyDatabase.of("GeoLite2-City", 4, place)))) {
+        try (MaxMindGeoLocator locator = MaxMindGeoLocator.open(write(
+                new CityDatabase("GeoLite2-City", 4).with("0.0.0.0/1", place).bytes()))) {
             return locator.locate(address);
         }
     }

@@ -20,6 +20,13 @@ class WellKnownSourcesTest {
             google.co.uk,               /,             Google
             www.google.ee,              /search,       Google
             support.google.com,         /a,            Google
+            images.google.co.uk,        /,             Google Images
+            www.google.de,              /imgres,       Google Images
+            www.google.fr,              /products/x,   Google Product Search
+            news.google.pl,             /,             Google News
+            google.com.tn,              /,             Google
+            aolsearch.aol.com,          /,             AOL
+            l.threads.net,              /,             Threads
             mail.google.com,            /mail/u/0,     Gmail
             search.yahoo.com,           /,             Yahoo!
             news.ycombinator.com,       /item,         Hacker News

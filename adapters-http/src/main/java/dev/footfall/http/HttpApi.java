@@ -54,7 +54,8 @@ public final class HttpApi {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
         config.register(new RateLimitHeaders());
-        config.register(new Unnegotiated(Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH)));
+        config.register(
+                new Unnegotiated(Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH, TrackerResource.PATH + "/")));
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** {@code /js}: the scripts of pages (ingestion.md §21). Needs no key. */
-@Path("js")
+@Path(TrackerResource.PATH)
 public final class TrackerResource {
+    public static final String PATH = "js";
+
     private static final String TEXT = "text/plain; charset=utf-8";
     private static final String SCRIPT = "application/javascript";
     private static final String A_DAY = "public, max-age=86400, must-revalidate";
