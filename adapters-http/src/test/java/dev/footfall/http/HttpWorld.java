@@ -123,7 +123,11 @@ final class HttpWorld {
                         Edition.SELF_HOSTED,
                         clock),
                 new AdmitViewer(
-                        customer.directory(), Unused.port(SharedLinkRepository.class), Edition.SELF_HOSTED, clock),
+                        customer.directory(),
+                        Unused.port(SharedLinkRepository.class),
+                        OneCustomer.SECRET,
+                        Edition.SELF_HOSTED,
+                        clock),
                 request -> loggedIn,
                 new ReadSiteFacts(customer.goals(), customer.segments()),
                 new AnswerQuery(query -> answers.to(query), events, customer.sites(), customer.imports(), clock),

@@ -4,8 +4,13 @@ import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.IdentifyPlugin;
 import dev.footfall.application.access.Passwords;
 import dev.footfall.application.access.PluginTokenRepository;
+import dev.footfall.application.billing.Accounts;
+import dev.footfall.application.billing.MeasureUsage;
+import dev.footfall.application.billing.SettleLock;
+import dev.footfall.application.billing.TrafficCounts;
 import dev.footfall.application.export.StoredData;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.FunnelRepository;
@@ -42,6 +47,13 @@ final class NobodysSites {
                         directory.sites(),
                         Unused.port(EventStore.class),
                         Unused.port(StoredData.class)),
+                new SettleLock(
+                        directory.sites(),
+                        directory.teams(),
+                        Unused.port(Accounts.class),
+                        new MeasureUsage(
+                                directory.sites(), Unused.port(EventStore.class), Unused.port(TrafficCounts.class)),
+                        Edition.SELF_HOSTED),
                 new SitesUseCases.Rules(
                         Edition.SELF_HOSTED, 600, new RandomNames(new SplittableRandom(3)), GuestMail.NONE, clock));
     }
@@ -60,7 +72,8 @@ final class NobodysSites {
                 new OneTracker(),
                 links,
                 Unused.port(GuestRepository.class),
-                segments);
+                segments,
+                Unused.port(SiteTransfers.class));
     }
 
     /** Plugins of which nobody has a token. */

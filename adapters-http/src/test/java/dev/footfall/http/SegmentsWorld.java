@@ -72,7 +72,9 @@ final class SegmentsWorld {
                         RateLimits.DEFAULT,
                         Edition.SELF_HOSTED,
                         clock),
-                new Viewers(new AdmitViewer(directory, links, Edition.SELF_HOSTED, clock), request -> loggedIn),
+                new Viewers(
+                        new AdmitViewer(directory, links, OneCustomer.SECRET, Edition.SELF_HOSTED, clock),
+                        request -> loggedIn),
                 SegmentUseCases.over(
                         NobodysSites.stores(directory, customer.goals(), links, segments),
                         new ReadSiteFacts(customer.goals(), segments),

@@ -1,6 +1,7 @@
 package dev.footfall.embedded;
 
 import dev.footfall.application.access.RateLimiter;
+import dev.footfall.application.store.Node;
 import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresDatabase;
 import dev.footfall.persistence.configuration.PostgresUrl;
@@ -15,13 +16,16 @@ sealed interface Configuration extends AutoCloseable {
     /** Counts for everybody who uses the store. */
     RateLimiter rateLimiter(InstantSource clock);
 
+    /** Who this is among those who use the store. */
+    Node node();
+
     @Override
     default void close() {
         store().close();
     }
 
     static Configuration open(DataDirectory directory, Optional<PostgresUrl> shared) {
-        return shared.<Configuration>map(url -> new Shared(PostgresDatabase.open(url)))
+        return shared.<Configuration>map(url -> new Shared(PostgresDatabase.open(url), directory.node()))
                 .orElseGet(() -> new InFile(SqliteDatabase.open(directory.configuration())));
     }
 
@@ -31,10 +35,15 @@ sealed interface Configuration extends AutoCloseable {
         public RateLimiter rateLimiter(InstantSource clock) {
             return new InProcessRateLimiter(clock);
         }
+
+        @Override
+        public Node node() {
+            return Node.ONLY;
+        }
     }
 
     /** In a database that others may use as well. */
-    record Shared(PostgresDatabase store) implements Configuration {
+    record Shared(PostgresDatabase store, Node node) implements Configuration {
         @Override
         public RateLimiter rateLimiter(InstantSource clock) {
             return store.rateLimiter(clock);

@@ -1,5 +1,6 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.store.Node;
 import dev.footfall.domain.access.ServerSecret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,11 +117,24 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whose event store this is, among several nodes; a name made at the first call, which stays with the folder. */
+    Node node() {
+        Path file = folder.resolve("node");
+        try {
+            if (!Files.exists(file)) {
+                write(file, UUID.randomUUID().toString());
+            }
+            return new Node(Files.readString(file).strip());
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("The name " + file + " cannot be read: " + unusable, unusable);
+        }
+    }
+
     /** Makes this the secret of a folder that has none. */
     void keep(ServerSecret secret) {
         Path file = folder.resolve("secret");
         try {
-            writeSecret(file, secret.value());
+            write(file, secret.value());
         } catch (IOException failed) {
             throw new UncheckedIOException("The secret " + file + " cannot be written: " + failed, failed);
         }
@@ -151,8 +166,8 @@ final class DataDirectory implements AutoCloseable {
     }
 
     // Under another name first: a killed process must not leave half a secret behind.
-    private void writeSecret(Path file, String secret) throws IOException {
-        Path draft = folder.resolve("secret.new");
+    private void write(Path file, String text) throws IOException {
+        Path draft = folder.resolve(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try {
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -161,7 +176,7 @@ final class DataDirectory implements AutoCloseable {
         } catch (FileAlreadyExistsException impossible) {
             throw new IllegalStateException("the data directory is locked by this process", impossible);
         }
-        Files.writeString(draft, secret);
+        Files.writeString(draft, text);
         Files.move(draft, file);
     }
 

@@ -5,8 +5,10 @@ import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
 import dev.footfall.application.access.CreatePluginToken;
+import dev.footfall.application.access.OpenSharedLink;
 import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.access.PluginTokenRepository;
+import dev.footfall.application.billing.BillingUseCases;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.funnels.FunnelsProblem;
@@ -20,6 +22,7 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.people.PeopleUseCases;
 import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
@@ -125,6 +128,11 @@ public final class Footfall implements AutoCloseable {
         return useCases.admitViewer();
     }
 
+    /** For whoever shows a page on which the password of a shared link is typed. */
+    public OpenSharedLink openSharedLink() {
+        return useCases.openSharedLink();
+    }
+
     public ReadSiteFacts readSiteFacts() {
         return useCases.readSiteFacts();
     }
@@ -161,6 +169,29 @@ public final class Footfall implements AutoCloseable {
      */
     public void forgetExpiredSalts() {
         useCases.visitorIds().forgetExpired();
+    }
+
+    /**
+     * Does what has become due since it was last done: locks, grace periods, invitations, former domains. Call it at the
+     * start and every few minutes; nobody else does.
+     *
+     * @throws StoreUnavailable when a store fails; what was not done is done the next time
+     */
+    public void doWhatIsDue() {
+        useCases.doWhatIsDue().run();
+    }
+
+    /** What follows from what teams have bought. */
+    public BillingUseCases billing() {
+        return useCases.billing();
+    }
+
+    /**
+     * Accepting invitations, changing roles, leaving, handing sites over, deleting accounts: for hosts that show pages of
+     * their own to whom they have logged in.
+     */
+    public PeopleUseCases people() {
+        return useCases.people();
     }
 
     public CheckHealth checkHealth() {

@@ -6,7 +6,11 @@ import dev.footfall.application.access.CreateApiKey;
 import dev.footfall.application.access.CreatePluginToken;
 import dev.footfall.application.access.IdentifyPlugin;
 import dev.footfall.application.access.KeyUse;
+import dev.footfall.application.access.OpenSharedLink;
 import dev.footfall.application.access.OwnApiKeys;
+import dev.footfall.application.billing.BillingUseCases;
+import dev.footfall.application.billing.MeasureUsage;
+import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.export.StoredData;
@@ -27,6 +31,7 @@ import dev.footfall.application.ingest.pipeline.Allowances;
 import dev.footfall.application.ingest.pipeline.Pipeline;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
+import dev.footfall.application.people.PeopleUseCases;
 import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
 import dev.footfall.application.recovery.FinishWork;
@@ -48,6 +53,9 @@ import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.application.store.CheckHealth;
+import dev.footfall.application.store.Node;
+import dev.footfall.application.store.UnfinishedWork;
+import dev.footfall.application.upkeep.DoWhatIsDue;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.enrichment.BuiltInUserAgents;
 import dev.footfall.enrichment.PublicSuffixDomains;
@@ -59,6 +67,7 @@ import dev.footfall.persistence.statistics.DuckDbFunnelEngine;
 import dev.footfall.persistence.statistics.DuckDbPropertyNames;
 import dev.footfall.persistence.statistics.DuckDbStatsEngine;
 import dev.footfall.persistence.statistics.DuckDbStoredData;
+import dev.footfall.persistence.statistics.DuckDbTrafficCounts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -67,6 +76,7 @@ import java.util.concurrent.locks.ReentrantLock;
 record UseCases(
         Authorize authorize,
         AdmitViewer admitViewer,
+        OpenSharedLink openSharedLink,
         ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
@@ -96,6 +106,9 @@ record UseCases(
         ExportStatistics exportStatistics,
         ImportStatistics importStatistics,
         FinishWork finishWork,
+        BillingUseCases billing,
+        PeopleUseCases people,
+        DoWhatIsDue doWhatIsDue,
         GoalRepository goals,
         EventStore events) {
     /** Reads the salts and the running visits, after what a killed process has left undone is done. */
@@ -107,8 +120,11 @@ record UseCases(
         BulkStore bulk = new DuckDbBulkStore(stores.statistics());
         StoredData stored = new DuckDbStoredData(stores.statistics());
         DuckDbStatsEngine engine = new DuckDbStatsEngine(stores.statistics());
-        FinishWork finishWork = new FinishWork(configuration.unfinishedWork(), configuration.sites(), events, stored);
+        Node node = stores.kept().node();
+        UnfinishedWork unfinished = configuration.unfinishedWork(node);
+        FinishWork finishWork = new FinishWork(unfinished, configuration.sites(), events, stored);
         finishWork.all();
+        BillingUseCases billing = billing(options, stores, events);
         Visits visits = new Visits(events, random, clock);
         CreateApiKey createApiKey = new CreateApiKey(secret, configuration.apiKeys(), random, clock);
         LookUps lookUps = new LookUps(
@@ -122,7 +138,13 @@ record UseCases(
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
                 authorize(options, stores, secret),
-                new AdmitViewer(directory(configuration), configuration.sharedLinks(), options.edition, clock),
+                new AdmitViewer(directory(configuration), configuration.sharedLinks(), secret, options.edition, clock),
+                new OpenSharedLink(
+                        configuration.sites(),
+                        configuration.sharedLinks(),
+                        new Pbkdf2Passwords(random, Pbkdf2Passwords.ITERATIONS),
+                        secret,
+                        clock),
                 facts,
                 new AnswerQuery(
                         new PlannedAnswers(engine), events, configuration.sites(), configuration.imports(), clock),
@@ -144,7 +166,7 @@ record UseCases(
                 new ReadIntake(configuration.memberships(), counts, clock),
                 new ExplainEvent(Pipeline.rehearsal(parts, allowances), configuration.memberships(), clock),
                 new CheckHealth(configuration.health(), stores.statistics()),
-                sites(options, configuration, goals, finishWork, random),
+                sites(options, configuration, goals, finishWork, billing.settleLock(), random),
                 SegmentUseCases.over(sitesStores(configuration, goals), facts, configuration.transactions(), clock),
                 new RenameGoal(goals, configuration.segments(), configuration.transactions()),
                 funnels(options, stores, goals, facts, events),
@@ -158,7 +180,7 @@ record UseCases(
                 new CreatePluginToken(options.edition, configuration.pluginTokens(), random, clock),
                 provision(options, configuration, goals, secret, random),
                 new DescribeSite(configuration.sites(), configuration.teams(), configuration.guests(), clock),
-                new LoadEvents(bulk, visits, configuration.sites(), configuration.unfinishedWork(), loads, random),
+                new LoadEvents(bulk, visits, configuration.sites(), unfinished, loads, random),
                 new LoadAggregates(bulk, loads),
                 new ExportRecords(stored),
                 new ExportStatistics(stored),
@@ -171,8 +193,49 @@ record UseCases(
                         configuration.transactions(),
                         clock),
                 finishWork,
+                billing,
+                people(options, configuration, billing.settleLock(), finishWork),
+                new DoWhatIsDue(
+                        finishWork,
+                        configuration.jobRuns(node),
+                        billing,
+                        configuration.accounts(),
+                        configuration.guests(),
+                        configuration.formerDomains(),
+                        clock),
                 goals,
                 events);
+    }
+
+    private static PeopleUseCases people(
+            FootfallOptions options, ConfigurationStore configuration, SettleLock settleLock, FinishWork finishWork) {
+        return PeopleUseCases.over(
+                new PeopleUseCases.Stores(
+                        configuration.users(),
+                        configuration.teams(),
+                        configuration.sites(),
+                        configuration.guests(),
+                        configuration.segments(),
+                        configuration.memberships(),
+                        configuration.siteTransfers(),
+                        configuration.removals()),
+                configuration.transactions(),
+                settleLock,
+                finishWork,
+                new PeopleUseCases.Rules(options.edition, options.clock));
+    }
+
+    private static BillingUseCases billing(FootfallOptions options, Stores stores, EventStore events) {
+        ConfigurationStore configuration = stores.configuration();
+        return BillingUseCases.over(
+                new BillingUseCases.Stores(
+                        configuration.accounts(),
+                        configuration.teams(),
+                        configuration.sites(),
+                        configuration.transactions()),
+                new MeasureUsage(configuration.sites(), events, new DuckDbTrafficCounts(stores.statistics())),
+                options.edition,
+                options.clock);
     }
 
     private static Authorize authorize(FootfallOptions options, Stores stores, ServerSecret secret) {
@@ -201,11 +264,13 @@ record UseCases(
             ConfigurationStore configuration,
             GoalRepository goals,
             FinishWork finishWork,
+            SettleLock settleLock,
             SecureRandom random) {
         return SitesUseCases.over(
                 sitesStores(configuration, goals),
                 configuration.transactions(),
                 finishWork,
+                settleLock,
                 new SitesUseCases.Rules(
                         options.edition,
                         Math.toIntExact(Math.min(options.rateLimits.hourly(), Integer.MAX_VALUE)),
@@ -224,7 +289,8 @@ record UseCases(
                 configuration.trackers(),
                 configuration.sharedLinks(),
                 configuration.guests(),
-                configuration.segments());
+                configuration.segments(),
+                configuration.siteTransfers());
     }
 
     private static FunnelsUseCases funnels(

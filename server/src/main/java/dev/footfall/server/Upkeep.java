@@ -1,6 +1,7 @@
 package dev.footfall.server;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,15 @@ final class Upkeep implements AutoCloseable {
 
     private Upkeep() {}
 
-    /** @param work what failed once is done again the next time */
-    static Upkeep every(Duration pause, Runnable work) {
+    /**
+     * At once, and after each pause.
+     *
+     * @param works what failed once is done again the next time, and stops no other
+     */
+    static Upkeep every(Duration pause, Runnable... works) {
         Upkeep upkeep = new Upkeep();
         var unused = upkeep.thread.scheduleWithFixedDelay(
-                () -> attempt(work), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+                () -> Arrays.stream(works).forEach(Upkeep::attempt), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
         return upkeep;
     }
 

@@ -4,6 +4,7 @@ import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.AdmitViewer.Caller;
 import dev.footfall.application.access.AdmitViewer.Views;
 import dev.footfall.application.access.Viewer;
+import dev.footfall.domain.access.SharedLinkPass;
 import dev.footfall.http.exchange.ErrorAnswer;
 import io.vavr.control.Either;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -13,6 +14,9 @@ import java.util.Optional;
 public final class Viewers {
     private static final ErrorAnswer REFUSED =
             new ErrorAnswer(404, "Site does not exist or user does not have sufficient access.");
+
+    /** What the cookie of a link is called before the slug. */
+    private static final String COOKIE = "shared-link-";
 
     private final AdmitViewer admission;
     private final Sessions sessions;
@@ -27,8 +31,14 @@ public final class Viewers {
         Optional<String> slug =
                 Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("auth"));
         return admission
-                .admit(new Caller(sessions.userOf(request), domain, slug, views))
+                .admit(new Caller(
+                        sessions.userOf(request), domain, slug, slug.flatMap(link -> pass(request, link)), views))
                 .<Either<ErrorAnswer, Viewer>>map(Either::right)
                 .orElseGet(() -> Either.left(REFUSED));
+    }
+
+    private static Optional<SharedLinkPass> pass(ContainerRequestContext request, String slug) {
+        return Optional.ofNullable(request.getCookies().get(COOKIE + slug))
+                .map(cookie -> new SharedLinkPass(cookie.getValue()));
     }
 }

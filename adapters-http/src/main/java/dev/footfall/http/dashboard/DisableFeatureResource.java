@@ -55,8 +55,8 @@ public final class DisableFeatureResource {
 
     private Either<ErrorAnswer, Viewer> admitted(ContainerRequestContext request, String domain) {
         return sessions.userOf(request)
-                .flatMap(
-                        user -> admission.admit(new Caller(Optional.of(user), domain, Optional.empty(), Views.UNKNOWN)))
+                .flatMap(user -> admission.admit(
+                        new Caller(Optional.of(user), domain, Optional.empty(), Optional.empty(), Views.UNKNOWN)))
                 .filter(switchOffPart::isAllowed)
                 .<Either<ErrorAnswer, Viewer>>map(Either::right)
                 .orElseGet(() -> Either.left(REFUSED));

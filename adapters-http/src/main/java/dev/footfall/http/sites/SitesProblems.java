@@ -1,6 +1,7 @@
 package dev.footfall.http.sites;
 
 import dev.footfall.application.sites.SitesProblem;
+import dev.footfall.application.sites.SitesProblem.AlreadyInvited;
 import dev.footfall.application.sites.SitesProblem.AlreadyMember;
 import dev.footfall.application.sites.SitesProblem.CursorUnreadable;
 import dev.footfall.application.sites.SitesProblem.DomainTaken;
@@ -80,6 +81,7 @@ public record SitesProblems(ShownAddresses addresses) {
             case MemberLimitReached(int limit) ->
                 ErrorAnswer.paymentRequired("Your account is limited to " + limit
                         + " team members. You can upgrade your plan to increase this limit.");
+            case AlreadyInvited() -> ErrorAnswer.badRequest("This invitation has been already sent.");
             case AlreadyMember(String email, Domain site) ->
                 ErrorAnswer.badRequest("Cannot send invite because " + email + " is already a member of " + site);
         };

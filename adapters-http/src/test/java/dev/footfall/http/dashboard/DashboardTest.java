@@ -12,6 +12,7 @@ import dev.footfall.application.sites.ListOwnSites;
 import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
@@ -97,6 +98,7 @@ class DashboardTest {
                         new AdmitViewer(
                                 directory,
                                 Unused.port(SharedLinkRepository.class),
+                                new ServerSecret("a secret of the tests that is long enough"),
                                 Edition.SELF_HOSTED,
                                 InstantSource.fixed(NOW)),
                         new SwitchOffPart(new Sites(), new AtOnce()),

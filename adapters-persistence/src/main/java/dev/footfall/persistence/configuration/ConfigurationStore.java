@@ -3,7 +3,10 @@ package dev.footfall.persistence.configuration;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.access.PluginTokenRepository;
+import dev.footfall.application.billing.Accounts;
 import dev.footfall.application.ingest.SaltRepository;
+import dev.footfall.application.people.Removals;
+import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.GuestRepository;
@@ -14,9 +17,12 @@ import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.TrackerRepository;
 import dev.footfall.application.site.UserRepository;
+import dev.footfall.application.store.Node;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.application.store.UnfinishedWork;
+import dev.footfall.application.upkeep.FormerDomains;
+import dev.footfall.application.upkeep.JobRuns;
 
 /**
  * Everything but the statistics: one database, whose repositories share its transactions. Any number of threads may use
@@ -54,7 +60,18 @@ public interface ConfigurationStore extends AutoCloseable {
 
     ImportRepository imports();
 
-    UnfinishedWork unfinishedWork();
+    /** Of the node, which from now on is told of every site that is removed: call it before any is. */
+    UnfinishedWork unfinishedWork(Node node);
+
+    JobRuns jobRuns(Node node);
+
+    Accounts accounts();
+
+    SiteTransfers siteTransfers();
+
+    Removals removals();
+
+    FormerDomains formerDomains();
 
     ApiKeyRepository apiKeys();
 

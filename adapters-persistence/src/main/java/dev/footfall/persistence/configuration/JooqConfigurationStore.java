@@ -3,7 +3,10 @@ package dev.footfall.persistence.configuration;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.access.PluginTokenRepository;
+import dev.footfall.application.billing.Accounts;
 import dev.footfall.application.ingest.SaltRepository;
+import dev.footfall.application.people.Removals;
+import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.application.site.FunnelRepository;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.GuestRepository;
@@ -14,9 +17,12 @@ import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.TrackerRepository;
 import dev.footfall.application.site.UserRepository;
+import dev.footfall.application.store.Node;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.application.store.UnfinishedWork;
+import dev.footfall.application.upkeep.FormerDomains;
+import dev.footfall.application.upkeep.JobRuns;
 
 /** The repositories of every SQL database: only where their statements run differs. */
 abstract class JooqConfigurationStore implements ConfigurationStore {
@@ -98,8 +104,33 @@ abstract class JooqConfigurationStore implements ConfigurationStore {
     }
 
     @Override
-    public final UnfinishedWork unfinishedWork() {
-        return new JooqUnfinishedWork(statements);
+    public final UnfinishedWork unfinishedWork(Node node) {
+        return JooqUnfinishedWork.of(statements, node);
+    }
+
+    @Override
+    public final JobRuns jobRuns(Node node) {
+        return new JooqJobRuns(statements, node);
+    }
+
+    @Override
+    public final Accounts accounts() {
+        return new JooqAccounts(statements);
+    }
+
+    @Override
+    public final SiteTransfers siteTransfers() {
+        return new JooqSiteTransfers(statements);
+    }
+
+    @Override
+    public final Removals removals() {
+        return new JooqRemovals(statements);
+    }
+
+    @Override
+    public final FormerDomains formerDomains() {
+        return new JooqFormerDomains(statements);
     }
 
     @Override

@@ -160,7 +160,7 @@ final class JooqSiteRepository implements SiteRepository {
         statements.write(db -> {
             int removed = db.deleteFrom(SITES).where(SITES.ID.eq(id.value())).execute();
             if (removed > 0) {
-                JooqUnfinishedWork.note(db, new Unfinished.Purge(id));
+                JooqUnfinishedWork.noteEverywhere(db, new Unfinished.Purge(id));
             }
             return removed;
         });

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class SubscriptionRows {
     private static final String ENTERPRISE = "enterprise";
     private static final String FREE_TEN_THOUSAND = "free_10k";
+    private static final String UNLISTED = "unlisted";
     private static final String BETWEEN_FEATURES = " ";
 
     private SubscriptionRows() {}
@@ -30,9 +31,14 @@ final class SubscriptionRows {
 
     private static void writePlan(SubscriptionsRecord row, Plan plan) {
         switch (plan) {
-            case Plan.Catalogue(Plan.Tier tier, int generation) -> {
+            case Plan.Catalogue(Plan.Tier tier, int generation, Optional<Integer> pageviews) -> {
                 row.setPlanName(Words.of(tier));
                 row.setPlanGeneration((long) generation);
+                row.setMonthlyPageviewLimit(pageviews.map(Integer::longValue).orElse(null));
+            }
+            case Plan.Unlisted(String productId) -> {
+                row.setPlanName(UNLISTED);
+                row.setProductId(productId);
             }
             case Plan.Enterprise(Set<Feature> features, Plan.Limits limits) -> {
                 row.setPlanName(ENTERPRISE);
@@ -66,8 +72,10 @@ final class SubscriptionRows {
         return switch (row.getPlanName()) {
             case ENTERPRISE -> new Plan.Enterprise(readFeatures(row.getPlanFeatures()), readLimits(row));
             case FREE_TEN_THOUSAND -> new Plan.FreeTenThousand();
+            case UNLISTED -> new Plan.Unlisted(row.getProductId());
             case String tier ->
-                new Plan.Catalogue(Words.read(Plan.Tier.class, tier), Math.toIntExact(row.getPlanGeneration()));
+                new Plan.Catalogue(
+                        Words.read(Plan.Tier.class, tier), Math.toIntExact(row.getPlanGeneration()), pageviews(row));
         };
     }
 
@@ -81,9 +89,13 @@ final class SubscriptionRows {
 
     private static Plan.Limits readLimits(SubscriptionsRecord row) {
         return new Plan.Limits(
-                Optional.ofNullable(row.getMonthlyPageviewLimit()).map(Math::toIntExact),
+                pageviews(row),
                 Optional.ofNullable(row.getSiteLimit()).map(Math::toIntExact),
                 Optional.ofNullable(row.getTeamMemberLimit()).map(Math::toIntExact),
                 Math.toIntExact(row.getHourlyApiRequestLimit()));
+    }
+
+    private static Optional<Integer> pageviews(SubscriptionsRecord row) {
+        return Optional.ofNullable(row.getMonthlyPageviewLimit()).map(Math::toIntExact);
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.persistence.configuration;
 
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.store.Node;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
@@ -75,7 +76,11 @@ interface ConfigurationFixture {
     }
 
     default JooqUnfinishedWork unfinishedWork() {
-        return new JooqUnfinishedWork(statements());
+        return JooqUnfinishedWork.of(statements(), Node.ONLY);
+    }
+
+    default JooqAccounts accounts() {
+        return new JooqAccounts(statements());
     }
 
     default Team aTeam() {

@@ -21,6 +21,8 @@ abstract class ConfigurationStoreContract
                 SiteListContract,
                 ImportContract,
                 UnfinishedWorkContract,
+                UpkeepContract,
+                PeopleContract,
                 ApiKeyContract,
                 PluginTokenContract,
                 SaltContract,

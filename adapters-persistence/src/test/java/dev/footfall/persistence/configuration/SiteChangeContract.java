@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.footfall.application.store.UnfinishedWork;
 import dev.footfall.application.store.UnfinishedWork.Unfinished;
 import dev.footfall.domain.funnel.Funnel.NewFunnel;
 import dev.footfall.domain.goal.GoalId;
@@ -136,13 +137,14 @@ interface SiteChangeContract extends ConfigurationFixture {
     default void a_removed_site_takes_everything_along_and_leaves_its_statistics_to_be_purged() {
         SiteId bystander = furnished("other.example");
         SiteId site = furnished("shop.example");
+        UnfinishedWork work = unfinishedWork();
 
         sites().remove(site);
 
         assertThat(sites().find(site)).isEmpty();
         assertThat(thingsOf(site)).isEqualTo(0);
         assertThat(thingsOf(bystander)).isEqualTo(12);
-        assertThat(unfinishedWork().all()).containsExactly(new Unfinished.Purge(site));
+        assertThat(work.all()).containsExactly(new Unfinished.Purge(site));
         List<Integer> rowsBehind =
                 statements().read(db -> List.of(db.fetchCount(FUNNEL_STEPS), db.fetchCount(GOAL_CUSTOM_PROPS)));
         assertThat(rowsBehind).containsExactly(2, 2);
@@ -207,6 +209,7 @@ interface SiteChangeContract extends ConfigurationFixture {
     @Test
     default void a_removal_that_is_rolled_back_leaves_nothing_to_do() {
         Site site = aSite("shop.example");
+        UnfinishedWork work = unfinishedWork();
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> transactions().inOne(() -> {
@@ -215,6 +218,6 @@ interface SiteChangeContract extends ConfigurationFixture {
                 }));
 
         assertThat(sites().find(site.id())).contains(site);
-        assertThat(unfinishedWork().all()).isEmpty();
+        assertThat(work.all()).isEmpty();
     }
 }

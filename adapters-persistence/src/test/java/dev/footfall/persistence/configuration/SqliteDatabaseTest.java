@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import dev.footfall.application.ingest.SaltRepository.DatedSalt;
+import dev.footfall.application.store.Node;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.application.store.UnfinishedWork.Unfinished;
@@ -122,7 +123,7 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
         UserId guest = aUser("alice@example.org").id();
         database.guests().putGuest(site, guest, GuestRole.VIEWER, NOW);
         Unfinished work = new Unfinished.Purge(new SiteId(404));
-        database.unfinishedWork().note(work);
+        database.unfinishedWork(Node.ONLY).note(work);
 
         database.close();
         database = SqliteDatabase.open(file);
@@ -133,7 +134,7 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
         assertThat(database.sharedLinks().of(site)).containsExactly(link);
         assertThat(database.guests().guest(site, guest)).isPresent();
         assertThat(database.imports().of(site)).isEmpty();
-        assertThat(database.unfinishedWork().all()).containsExactly(work);
+        assertThat(database.unfinishedWork(Node.ONLY).all()).containsExactly(work);
     }
 
     private boolean isOnDisk(String text) throws IOException {

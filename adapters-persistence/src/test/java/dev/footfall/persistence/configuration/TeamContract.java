@@ -30,6 +30,8 @@ interface TeamContract extends ConfigurationFixture {
                 .flatMap(tier -> IntStream.rangeClosed(1, 5).mapToObj(each -> new Plan.Catalogue(tier, each)));
         Stream<Plan> others = Stream.of(
                 new Plan.FreeTenThousand(),
+                new Plan.Unlisted("1234567"),
+                new Plan.Catalogue(Plan.Tier.BUSINESS, 5, Optional.of(150_000_000)),
                 new Plan.Catalogue(Plan.Tier.GROWTH, Plan.Catalogue.BEFORE_GENERATIONS),
                 new Plan.Enterprise(Set.of()),
                 new Plan.Enterprise(

@@ -1,9 +1,12 @@
 package dev.footfall.persistence.configuration;
 
+import static dev.footfall.persistence.tables.configuration.Tables.UNFINISHED_WORK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.store.Node;
 import dev.footfall.application.store.UnfinishedWork.Unfinished;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.persistence.tables.configuration.tables.records.UnfinishedWorkRecord;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,5 +45,47 @@ interface UnfinishedWorkContract extends ConfigurationFixture {
             unfinishedWork().done(each);
             assertThat(unfinishedWork().all()).isEmpty();
         }
+    }
+
+    @Test
+    default void a_node_sees_and_crosses_out_its_own_work_alone() {
+        JooqUnfinishedWork mine = JooqUnfinishedWork.of(statements(), new Node("mine"));
+        JooqUnfinishedWork yours = JooqUnfinishedWork.of(statements(), new Node("yours"));
+        Unfinished load = new Unfinished.EarlierStart(ONE, NOW);
+        mine.note(load);
+
+        yours.done(load);
+
+        assertThat(yours.all()).isEmpty();
+        assertThat(mine.all()).containsExactly(load);
+    }
+
+    @Test
+    default void every_node_is_told_of_a_removed_site() {
+        JooqUnfinishedWork mine = JooqUnfinishedWork.of(statements(), new Node("mine"));
+        JooqUnfinishedWork yours = JooqUnfinishedWork.of(statements(), new Node("yours"));
+        SiteId site = aSite("shop.example").id();
+        sites().remove(site);
+
+        mine.done(new Unfinished.Purge(site));
+
+        assertThat(mine.all()).isEmpty();
+        assertThat(yours.all()).containsExactly(new Unfinished.Purge(site));
+    }
+
+    @Test
+    default void what_was_noted_before_nodes_had_names_is_for_the_next_that_comes() {
+        statements().write(db -> {
+            UnfinishedWorkRecord row = db.newRecord(UNFINISHED_WORK);
+            row.setNode("");
+            row.setWork("purge");
+            row.setSiteId(ONE.value());
+            row.setEarliest(0L);
+            return row.insert();
+        });
+
+        assertThat(JooqUnfinishedWork.of(statements(), new Node("next")).all())
+                .containsExactly(new Unfinished.Purge(ONE));
+        assertThat(JooqUnfinishedWork.of(statements(), new Node("later")).all()).isEmpty();
     }
 }

@@ -4,6 +4,8 @@ import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.domain.access.SharedLinkPass;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.SharedLink;
 import dev.footfall.domain.site.Site;
@@ -22,6 +24,7 @@ import java.util.Optional;
 public final class AdmitViewer {
     private final SiteRepository sites;
     private final SharedLinkRepository links;
+    private final ServerSecret secret;
     private final UserRepository users;
     private final Memberships memberships;
     private final PlanCheck plans;
@@ -29,9 +32,14 @@ public final class AdmitViewer {
 
     /** @param directory where sites, teams, users and memberships are looked up */
     public AdmitViewer(
-            Authorize.Directory directory, SharedLinkRepository links, Edition edition, InstantSource clock) {
+            Authorize.Directory directory,
+            SharedLinkRepository links,
+            ServerSecret secret,
+            Edition edition,
+            InstantSource clock) {
         this.sites = directory.sites();
         this.links = links;
+        this.secret = secret;
         this.users = directory.users();
         this.memberships = directory.memberships();
         this.plans = new PlanCheck(directory.teams(), edition);
@@ -51,10 +59,16 @@ public final class AdmitViewer {
     private Optional<Viewer> withLink(Caller caller, Site site) {
         return links.of(site.id()).stream()
                 .filter(link -> link.slug().equals(caller.slug().orElseThrow()))
-                .filter(link -> link.password().isEmpty())
+                .filter(link -> link.password().isEmpty() || isOpened(link, caller))
                 .findFirst()
                 .map(link ->
                         viewer(caller, site, role(caller, site).orElseGet(ViewerRole.Anybody::new), Optional.of(link)));
+    }
+
+    private boolean isOpened(SharedLink link, Caller caller) {
+        return caller.pass()
+                .filter(pass -> pass.opens(secret, link.slug(), clock.instant()))
+                .isPresent();
     }
 
     private Optional<Viewer> without(Caller caller, Site site) {
@@ -83,10 +97,12 @@ public final class AdmitViewer {
      *
      * @param user who is logged in, if somebody is
      * @param domain of the site, as the path of the address has it: its present one alone counts
-     * @param slug of the shared link that was shown. One with a password opens nothing: there is no page to type it on
+     * @param slug of the shared link that was shown
+     * @param pass what {@link OpenSharedLink} gave for the link's password; without one a link with a password opens nothing
      * @param views whether a consolidated view is a site here
      */
-    public record Caller(Optional<UserId> user, String domain, Optional<String> slug, Views views) {
+    public record Caller(
+            Optional<UserId> user, String domain, Optional<String> slug, Optional<SharedLinkPass> pass, Views views) {
         @Override
         public String toString() {
             return "Caller[" + user + ", " + domain + "]";

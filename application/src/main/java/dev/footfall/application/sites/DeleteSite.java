@@ -1,6 +1,7 @@
 package dev.footfall.application.sites;
 
 import dev.footfall.application.access.Memberships;
+import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.ViewUpkeep;
@@ -18,16 +19,21 @@ import java.time.ZoneOffset;
 public final class DeleteSite {
     private final SiteRepository sites;
     private final Memberships memberships;
-    private final TeamUpkeep upkeep;
+    private final SettleLock settleLock;
     private final ViewUpkeep views;
     private final Transactions transactions;
     private final FinishWork finishWork;
     private final InstantSource clock;
 
-    public DeleteSite(SitesStores stores, Transactions transactions, FinishWork finishWork, SitesUseCases.Rules rules) {
+    public DeleteSite(
+            SitesStores stores,
+            Transactions transactions,
+            FinishWork finishWork,
+            SettleLock settleLock,
+            SitesUseCases.Rules rules) {
         this.sites = stores.sites();
         this.memberships = stores.memberships();
-        this.upkeep = new TeamUpkeep(stores.sites(), stores.teams(), rules.edition());
+        this.settleLock = settleLock;
         this.views = new ViewUpkeep(stores.sites());
         this.transactions = transactions;
         this.finishWork = finishWork;
@@ -43,7 +49,7 @@ public final class DeleteSite {
         return transactions.inOne(() -> {
             sites.remove(site.id());
             views.settle(site.team());
-            upkeep.settleLock(site.team(), today);
+            settleLock.settle(site.team(), today);
             return site;
         });
     }

@@ -1,7 +1,9 @@
 package dev.footfall.application.sites;
 
 import dev.footfall.application.access.Memberships;
+import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.PeopleOfTeam;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.application.sites.SitesProblem.FieldsInvalid;
@@ -9,10 +11,8 @@ import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.team.Invitation.NewInvitation;
-import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
-import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.InstantSource;
@@ -27,6 +27,8 @@ public final class PutGuest {
     private final GuestRepository guests;
     private final UserRepository users;
     private final TeamRepository teams;
+    private final SiteTransfers transfers;
+    private final PeopleOfTeam people;
     private final Memberships memberships;
     private final Transactions transactions;
     private final Edition edition;
@@ -37,6 +39,8 @@ public final class PutGuest {
         this.guests = stores.guests();
         this.users = stores.users();
         this.teams = stores.teams();
+        this.transfers = stores.transfers();
+        this.people = new PeopleOfTeam(stores.teams(), stores.guests());
         this.memberships = stores.memberships();
         this.transactions = transactions;
         this.edition = rules.edition();
@@ -88,13 +92,20 @@ public final class PutGuest {
     }
 
     private Either<SitesProblem, Found> invited(Site site, String email, GuestRole role, UserId inviter) {
-        return withRoom(site, email).flatMap(address -> newcomer(site, address)).map(address -> {
-            guests.putInvitation(
-                    site.id(),
-                    new NewInvitation(address, role, inviter, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-            return new Found(
-                    guests.invitation(site.id(), address).map(GuestEntry::of).orElseThrow(), true);
-        });
+        return withRoom(site, email)
+                .flatMap(address -> newcomer(site, address))
+                .flatMap(address -> notOffered(site, address))
+                .map(address -> {
+                    guests.putInvitation(
+                            site.id(),
+                            new NewInvitation(
+                                    address, role, inviter, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+                    return new Found(
+                            guests.invitation(site.id(), address)
+                                    .map(GuestEntry::of)
+                                    .orElseThrow(),
+                            true);
+                });
     }
 
     private Either<SitesProblem, String> withRoom(Site site, String email) {
@@ -107,14 +118,9 @@ public final class PutGuest {
 
     /** Whoever counts for the limit: all but the longest-standing owner and the one who is invited (§8.2). */
     private Set<String> othersThan(String email, Team team) {
-        Set<String> addresses = new HashSet<>(guests.addressesIn(team.id()));
-        Optional<Member> firstOwner = teams.members(team.id()).stream()
-                .filter(member -> member.role() == TeamRole.OWNER)
-                .findFirst();
-        teams.members(team.id())
-                .forEach(member -> addresses.add(inLowerCase(member.user().email())));
-        firstOwner.ifPresent(owner -> addresses.remove(inLowerCase(owner.user().email())));
-        addresses.remove(inLowerCase(email));
+        Set<String> addresses = new HashSet<>(people.all(team.id()));
+        people.firstOwner(team.id()).ifPresent(addresses::remove);
+        addresses.remove(email.toLowerCase(Locale.ROOT));
         return addresses;
     }
 
@@ -126,8 +132,14 @@ public final class PutGuest {
                 : Either.right(email);
     }
 
-    private static String inLowerCase(String email) {
-        return email.toLowerCase(Locale.ROOT);
+    private Either<SitesProblem, String> notOffered(Site site, String email) {
+        return transfers
+                        .of(site.id())
+                        .filter(transfer -> transfer.email().equalsIgnoreCase(email))
+                        .filter(transfer -> transfer.isPendingAt(clock.instant()))
+                        .isPresent()
+                ? Either.left(new SitesProblem.AlreadyInvited())
+                : Either.right(email);
     }
 
     private void tell(Found found, Site site) {

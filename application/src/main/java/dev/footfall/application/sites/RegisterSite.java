@@ -1,5 +1,6 @@
 package dev.footfall.application.sites;
 
+import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.ViewUpkeep;
@@ -22,18 +23,19 @@ public final class RegisterSite {
     private final SiteRepository sites;
     private final TeamRepository teams;
     private final OwningTeam owningTeam;
-    private final TeamUpkeep upkeep;
+    private final SettleLock settleLock;
     private final ViewUpkeep views;
     private final Trackers trackers;
     private final Edition edition;
     private final Transactions transactions;
     private final InstantSource clock;
 
-    public RegisterSite(SitesStores stores, Transactions transactions, SitesUseCases.Rules rules) {
+    public RegisterSite(
+            SitesStores stores, Transactions transactions, SettleLock settleLock, SitesUseCases.Rules rules) {
         this.sites = stores.sites();
         this.teams = stores.teams();
         this.owningTeam = new OwningTeam(stores.teams(), rules.names(), rules.defaultHourlyLimit());
-        this.upkeep = new TeamUpkeep(stores.sites(), stores.teams(), rules.edition());
+        this.settleLock = settleLock;
         this.views = new ViewUpkeep(stores.sites());
         this.trackers = new Trackers(stores.trackers(), stores.goals(), rules.names());
         this.edition = rules.edition();
@@ -75,10 +77,17 @@ public final class RegisterSite {
     }
 
     private Either<SitesProblem, SiteDetails> configured(Asked asked, Site site, Team team, LocalDate today) {
-        upkeep.startTrial(team, today);
-        upkeep.settleLock(team.id(), today);
+        startTrial(team, today);
+        settleLock.settle(team.id(), today);
         views.keep(team.id());
         return TrackerForm.read(asked.given(UpdateSite.TRACKER))
                 .map(form -> new SiteDetails(site, trackers.change(site.id(), form)));
+    }
+
+    /** Of a team that has never had one nor bought anything. */
+    private void startTrial(Team team, LocalDate today) {
+        if (team.trialExpiry().isEmpty() && team.subscription().isEmpty()) {
+            teams.change(team.withTrialFrom(today));
+        }
     }
 }

@@ -89,5 +89,8 @@ public sealed interface SitesProblem {
 
     record MemberLimitReached(int limit) implements SitesProblem {}
 
+    /** The site itself is offered to the address. */
+    record AlreadyInvited() implements SitesProblem {}
+
     record AlreadyMember(String email, Domain domain) implements SitesProblem {}
 }

@@ -1,6 +1,7 @@
 package dev.footfall.application.sites;
 
 import dev.footfall.application.access.Memberships;
+import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.SegmentRepository;
@@ -20,4 +21,5 @@ public record SitesStores(
         TrackerRepository trackers,
         SharedLinkRepository links,
         GuestRepository guests,
-        SegmentRepository segments) {}
+        SegmentRepository segments,
+        SiteTransfers transfers) {}

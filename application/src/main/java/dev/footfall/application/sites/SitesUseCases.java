@@ -1,5 +1,6 @@
 package dev.footfall.application.sites;
 
+import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.store.Transactions;
@@ -25,14 +26,14 @@ public record SitesUseCases(
         DeleteGuest deleteGuest) {
 
     public static SitesUseCases over(
-            SitesStores stores, Transactions transactions, FinishWork finishWork, Rules rules) {
+            SitesStores stores, Transactions transactions, FinishWork finishWork, SettleLock settleLock, Rules rules) {
         return new SitesUseCases(
                 new ListSites(stores.sites()),
                 new ListTeams(stores.teams(), rules.edition(), rules.clock()),
-                new RegisterSite(stores, transactions, rules),
+                new RegisterSite(stores, transactions, settleLock, rules),
                 new ReadSite(stores, transactions, rules.names()),
                 new UpdateSite(stores, transactions, rules),
-                new DeleteSite(stores, transactions, finishWork, rules),
+                new DeleteSite(stores, transactions, finishWork, settleLock, rules),
                 new FindTracker(stores.trackers(), stores.sites()),
                 new ListGoals(stores),
                 new PutGoal(stores, transactions),

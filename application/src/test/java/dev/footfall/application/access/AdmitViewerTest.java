@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.application.access.AdmitViewer.Caller;
 import dev.footfall.application.access.AdmitViewer.Views;
 import dev.footfall.application.fakes.InMemorySharedLinks;
+import dev.footfall.application.fakes.PlainPasswords;
+import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.domain.access.SharedLinkPass;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SharedLink;
 import dev.footfall.domain.site.SharedLink.NewSharedLink;
@@ -18,6 +21,7 @@ import dev.footfall.domain.team.ViewerRole;
 import dev.footfall.domain.user.PasswordHash;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -29,11 +33,14 @@ class AdmitViewerTest {
     private static final Optional<String> NO_LINK = Optional.empty();
     private static final ViewerRole OWNER = new ViewerRole.OfSite(new SiteRole.OfMember(TeamRole.OWNER));
 
+    private static final ServerSecret SECRET = new ServerSecret("0123456789abcdef0123456789abcdef");
+
     private final AccessWorld world = new AccessWorld();
     private final InMemorySharedLinks links = new InMemorySharedLinks();
     private final AdmitViewer admission = new AdmitViewer(
             new Authorize.Directory(world.keys, world.people.users, world.people.teams, world.sites, world.people),
             links,
+            SECRET,
             world.edition,
             world.clock);
 
@@ -97,6 +104,38 @@ class AdmitViewerTest {
         assertThat(viewer.flatMap(Viewer::user)).contains(world.owner.id());
     }
 
+    @Test
+    void a_link_with_a_password_opens_to_who_knew_it_for_twelve_hours() {
+        PlainPasswords passwords = new PlainPasswords();
+        SharedLink link = links.add(
+                world.site.id(), new NewSharedLink("Locked", "locked", Optional.of(passwords.hash("sesame"))));
+        SharedLink other =
+                links.add(world.site.id(), new NewSharedLink("Other", "other", Optional.of(passwords.hash("sesame"))));
+        OpenSharedLink open = new OpenSharedLink(world.sites, links, passwords, SECRET, world.clock);
+
+        assertThat(open.open(world.site.domain(), "locked", "wrong")).isEmpty();
+        assertThat(open.open(world.site.domain(), "nobody's", "sesame")).isEmpty();
+        Optional<SharedLinkPass> pass = open.open(world.site.domain(), "locked", "sesame");
+
+        assertThat(shown(link, pass)).contains(new ViewerRole.Anybody());
+        assertThat(shown(other, pass)).isEmpty();
+        assertThat(shown(link, pass.map(given -> new SharedLinkPass("9" + given.text()))))
+                .isEmpty();
+        for (String forged : new String[] {"", ".", "1709553600", "1709553600.", "x.y"}) {
+            assertThat(shown(link, Optional.of(new SharedLinkPass(forged)))).isEmpty();
+        }
+        world.clock.advance(SharedLinkPass.LIFE.minusSeconds(1));
+        assertThat(shown(link, pass)).isPresent();
+        world.clock.advance(Duration.ofSeconds(1));
+        assertThat(shown(link, pass)).isEmpty();
+    }
+
+    private Optional<ViewerRole> shown(SharedLink link, Optional<SharedLinkPass> pass) {
+        return admission
+                .admit(new Caller(Optional.empty(), "a.example", Optional.of(link.slug()), pass, Views.SHOWN))
+                .map(Viewer::role);
+    }
+
     private Site publicSite() {
         Site site = world.sites.added("open.example", world.teamA.id(), SiteKind.REGULAR);
         SiteSettings settings = site.settings();
@@ -115,7 +154,7 @@ class AdmitViewerTest {
     }
 
     private Optional<Viewer> admitted(String domain, Optional<UserId> user, Optional<String> slug, Views views) {
-        return admission.admit(new Caller(user, domain, slug, views));
+        return admission.admit(new Caller(user, domain, slug, Optional.empty(), views));
     }
 
     private static Optional<UserId> of(User user) {

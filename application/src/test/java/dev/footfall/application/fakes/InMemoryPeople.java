@@ -158,6 +158,10 @@ public final class InMemoryPeople implements Memberships, Undoable {
             return numbered;
         }
 
+        public List<Team> all() {
+            return teams.all().toList();
+        }
+
         public void put(Team team) {
             teams.put(team.id(), team);
         }

@@ -8,6 +8,7 @@ import dev.footfall.application.fakes.InMemorySegments;
 import dev.footfall.application.fakes.InMemorySharedLinks;
 import dev.footfall.application.fakes.InMemorySites;
 import dev.footfall.application.fakes.InMemoryTrackers;
+import dev.footfall.application.fakes.InMemoryTransfers;
 import dev.footfall.application.fakes.InMemoryUnfinishedWork;
 import dev.footfall.application.fakes.Json;
 import dev.footfall.application.fakes.MovableClock;
@@ -59,7 +60,8 @@ final class SegmentsWorld {
                     new InMemoryTrackers(),
                     links,
                     people.guests,
-                    segments),
+                    segments,
+                    new InMemoryTransfers()),
             new ReadSiteFacts(goals, segments),
             new UndoneTransactions(Undoable.of(List.of(sites, people, goals, links, segments))),
             clock);

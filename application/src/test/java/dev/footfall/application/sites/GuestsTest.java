@@ -12,8 +12,10 @@ import dev.footfall.domain.segment.Segment.Kind;
 import dev.footfall.domain.segment.Segment.NewSegment;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteKind;
+import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
+import dev.footfall.domain.team.SiteTransfer;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
@@ -273,5 +275,15 @@ class GuestsTest {
         assertThat(remove("ada@example.org")).isEqualTo("done");
         assertThat(world.people.ofTeam(world.ada.id(), world.team.id())).contains(TeamRole.OWNER);
         assertThat(world.letters).isEmpty();
+    }
+
+    @Test
+    void whom_the_site_itself_is_offered_to_is_not_invited_as_well_until_the_offer_is_over() {
+        world.transfers.put(new SiteTransfer(world.shop.id(), "Eve@example.org", world.ada.id(), world.now()));
+
+        assertThat(summary(invite("eve@example.org"))).isEqualTo("AlreadyInvited");
+
+        world.clock.advance(Invitation.LIFE.plusSeconds(1));
+        assertThat(summary(invite("eve@example.org"))).isEqualTo("done");
     }
 }

@@ -1,7 +1,10 @@
 package dev.footfall.application.sites;
 
 import dev.footfall.application.access.SitesGrant;
+import dev.footfall.application.billing.MeasureUsage;
+import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.export.StoredData;
+import dev.footfall.application.fakes.InMemoryAccounts;
 import dev.footfall.application.fakes.InMemoryEvents;
 import dev.footfall.application.fakes.InMemoryFunnels;
 import dev.footfall.application.fakes.InMemoryGoals;
@@ -10,6 +13,7 @@ import dev.footfall.application.fakes.InMemorySegments;
 import dev.footfall.application.fakes.InMemorySharedLinks;
 import dev.footfall.application.fakes.InMemorySites;
 import dev.footfall.application.fakes.InMemoryTrackers;
+import dev.footfall.application.fakes.InMemoryTransfers;
 import dev.footfall.application.fakes.InMemoryUnfinishedWork;
 import dev.footfall.application.fakes.Json;
 import dev.footfall.application.fakes.MovableClock;
@@ -68,6 +72,7 @@ final class SitesWorld {
     final InMemoryTrackers trackers = new InMemoryTrackers();
     final InMemorySharedLinks links = new InMemorySharedLinks();
     final InMemorySegments segments = new InMemorySegments(links);
+    final InMemoryTransfers transfers = new InMemoryTransfers();
     final List<String> letters = new ArrayList<>();
     final List<SiteId> purged = new ArrayList<>();
     final User ada = user("ada");
@@ -91,9 +96,24 @@ final class SitesWorld {
         Undoable store = Undoable.of(List.of(sites, people, goals, trackers, links, segments));
         useCases = SitesUseCases.over(
                 new SitesStores(
-                        sites, people.teams, people.users, people, goals, trackers, links, people.guests, segments),
+                        sites,
+                        people.teams,
+                        people.users,
+                        people,
+                        goals,
+                        trackers,
+                        links,
+                        people.guests,
+                        segments,
+                        transfers),
                 new UndoneTransactions(store),
                 new FinishWork(unfinished, sites, new InMemoryEvents(), stored()),
+                new SettleLock(
+                        sites,
+                        people.teams,
+                        new InMemoryAccounts(people),
+                        new MeasureUsage(sites, new InMemoryEvents(), (owned, from, before) -> 0),
+                        edition),
                 new SitesUseCases.Rules(edition, 600, new RandomNames(new SplittableRandom(1)), new Letters(), clock));
     }
 

@@ -1,6 +1,7 @@
 package dev.footfall.domain.access;
 
 import dev.footfall.domain.plan.GracePeriod;
+import dev.footfall.domain.plan.Usage;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.Standing;
 import java.time.LocalDate;
@@ -21,15 +22,17 @@ public record Lock(Standing standing, Optional<GracePeriod> grace) {
                 || situation.grace().filter(grace -> grace.isOver(today)).isEmpty()) {
             return new Lock(paid, situation.grace());
         }
-        return situation.isOverLimit()
-                ? new Lock(Standing.LOCKED, situation.grace())
-                : new Lock(Standing.OPEN, Optional.empty());
+        return switch (situation.usage()) {
+            case OVER -> new Lock(Standing.LOCKED, situation.grace());
+            case WITHIN -> new Lock(Standing.OPEN, Optional.empty());
+            case UNKNOWN -> new Lock(team.standing(), situation.grace());
+        };
     }
 
     /**
      * What a lock depends on beside the team itself.
      *
-     * @param isOverLimit whether its last two billing cycles were both beyond its plan
+     * @param usage of its last two billing cycles; counts only when the grace period is over
      */
-    public record Situation(boolean ownsSites, Optional<GracePeriod> grace, boolean isOverLimit) {}
+    public record Situation(boolean ownsSites, Optional<GracePeriod> grace, Usage usage) {}
 }

@@ -28,12 +28,16 @@ public sealed interface Plan {
     /** How many people beside its owner a team may have (access-control.md §8.2); empty: any number. */
     Optional<Integer> memberLimit();
 
+    /** How many page views and custom events a month there is room for (access-control.md §8.3); empty: any number. */
+    Optional<Integer> monthlyPageviews();
+
     /**
      * A catalogue plan. Plans of one tier differ by generation, 1 to 5; a customer keeps the one he bought.
      *
      * @param generation {@link #BEFORE_GENERATIONS} for the two plans older than the first one
+     * @param monthlyPageviews empty: nobody has said which of the tier's volumes it is, so traffic is not measured
      */
-    record Catalogue(Tier tier, int generation) implements Plan {
+    record Catalogue(Tier tier, int generation, Optional<Integer> monthlyPageviews) implements Plan {
         /** Of the two legacy plans, which are growth plans without shared links. */
         public static final int BEFORE_GENERATIONS = 0;
 
@@ -41,6 +45,10 @@ public sealed interface Plan {
             if (generation < (tier == Tier.GROWTH ? BEFORE_GENERATIONS : 1) || generation > 5) {
                 throw new IllegalArgumentException("no such generation of plans: " + generation);
             }
+        }
+
+        public Catalogue(Tier tier, int generation) {
+            this(tier, generation, Optional.empty());
         }
 
         @Override
@@ -109,6 +117,11 @@ public sealed interface Plan {
         public Optional<Integer> memberLimit() {
             return limits.members();
         }
+
+        @Override
+        public Optional<Integer> monthlyPageviews() {
+            return limits.monthlyPageviews();
+        }
     }
 
     /**
@@ -127,6 +140,8 @@ public sealed interface Plan {
 
     /** The old free plan of 10,000 page views a month. */
     record FreeTenThousand() implements Plan {
+        private static final int PAGEVIEWS = 10_000;
+
         @Override
         public Set<Feature> features() {
             return Set.of(CUSTOM_PROPERTIES, STATS_API, SHARED_LINKS);
@@ -139,6 +154,34 @@ public sealed interface Plan {
 
         @Override
         public Optional<Integer> memberLimit() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Integer> monthlyPageviews() {
+            return Optional.of(PAGEVIEWS);
+        }
+    }
+
+    /** A product that is in no catalogue: it includes nothing, and has the limits of a team without a plan. */
+    record Unlisted(String productId) implements Plan {
+        @Override
+        public Set<Feature> features() {
+            return Set.of();
+        }
+
+        @Override
+        public Optional<Integer> siteLimit() {
+            return Optional.of(WITHOUT_PLAN);
+        }
+
+        @Override
+        public Optional<Integer> memberLimit() {
+            return Optional.of(WITHOUT_PLAN);
+        }
+
+        @Override
+        public Optional<Integer> monthlyPageviews() {
             return Optional.empty();
         }
     }

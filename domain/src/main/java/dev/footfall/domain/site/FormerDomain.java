@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /** The domain a site had before its last change, which keeps working for 72 hours (access-control.md §5). */
 public record FormerDomain(Domain domain, Instant changedAt) {
-    private static final Duration GRACE = Duration.ofDays(3);
+    /** How long after the change. */
+    public static final Duration GRACE = Duration.ofDays(3);
 
     public boolean isHonouredAt(Instant now) {
         return !now.isAfter(changedAt.plus(GRACE));

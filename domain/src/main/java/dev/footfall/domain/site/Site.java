@@ -67,6 +67,12 @@ public record Site(
                 settings);
     }
 
+    /** The same site of another team. */
+    public Site with(TeamId owner) {
+        return new Site(
+                id, domain, formerDomain, owner, zone, kind, createdAt, nativeStatsStartAt, statsStartDate, settings);
+    }
+
     public Site with(SiteSettings chosen) {
         return new Site(
                 id, domain, formerDomain, team, zone, kind, createdAt, nativeStatsStartAt, statsStartDate, chosen);

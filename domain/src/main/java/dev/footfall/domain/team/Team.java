@@ -1,5 +1,6 @@
 package dev.footfall.domain.team;
 
+import dev.footfall.domain.plan.Plan;
 import dev.footfall.domain.plan.Subscription;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -58,6 +59,23 @@ public record Team(
     /** The same team with a trial from today on. */
     public Team withTrialFrom(LocalDate today) {
         return with(standing, Optional.of(trialEnd(today)), Optional.of(cutOff(trialEnd(today))));
+    }
+
+    /** The same team, which has bought something: an agreement brings its own hourly limit (access-control.md §8.4). */
+    public Team with(Subscription bought) {
+        int hourly = bought.plan() instanceof Plan.Enterprise agreed
+                ? agreed.limits().hourlyRequests()
+                : hourlyRequestLimit;
+        return new Team(
+                id,
+                identifier,
+                name,
+                setup,
+                standing,
+                trialExpiry,
+                Optional.of(bought.cutOff()),
+                hourly,
+                Optional.of(bought));
     }
 
     public Team with(Standing other) {

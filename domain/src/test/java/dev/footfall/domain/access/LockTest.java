@@ -8,6 +8,7 @@ import dev.footfall.domain.plan.Plan;
 import dev.footfall.domain.plan.Plan.Tier;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.plan.Subscription.Status;
+import dev.footfall.domain.plan.Usage;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.Team.Standing;
@@ -30,27 +31,28 @@ class LockTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
-            # trial until, subscription, sites, grace until, over,  due,    grace afterwards
-            2024-03-04,    -,            true,  2024-03-01,  true,  OPEN,   2024-03-01
-            2024-03-03,    -,            true,  -,           false, LOCKED, -
-            2024-03-03,    -,            false, -,           false, OPEN,   -
-            -,             PAUSED,       true,  -,           false, LOCKED, -
-            -,             PAUSED,       false, 2024-03-01,  true,  OPEN,   2024-03-01
-            -,             ACTIVE,       true,  2024-03-03,  true,  LOCKED, 2024-03-03
-            -,             ACTIVE,       true,  2024-03-04,  true,  OPEN,   2024-03-04
-            -,             PAST_DUE,     true,  2024-03-03,  false, OPEN,   -
-            -,             ACTIVE,       true,  -,           true,  OPEN,   -
+            # trial until, subscription, sites, grace until, usage,   due,    grace afterwards
+            2024-03-04,    -,            true,  2024-03-01,  OVER,    OPEN,   2024-03-01
+            2024-03-03,    -,            true,  -,           WITHIN,  LOCKED, -
+            2024-03-03,    -,            false, -,           WITHIN,  OPEN,   -
+            -,             PAUSED,       true,  -,           WITHIN,  LOCKED, -
+            -,             PAUSED,       false, 2024-03-01,  OVER,    OPEN,   2024-03-01
+            -,             ACTIVE,       true,  2024-03-03,  OVER,    LOCKED, 2024-03-03
+            -,             ACTIVE,       true,  2024-03-04,  OVER,    OPEN,   2024-03-04
+            -,             PAST_DUE,     true,  2024-03-03,  WITHIN,  OPEN,   -
+            -,             ACTIVE,       true,  2024-03-03,  UNKNOWN, LOCKED, 2024-03-03
+            -,             ACTIVE,       true,  -,           OVER,    OPEN,   -
             """)
     void the_first_condition_decides(
             @Nullable LocalDate trial,
             @Nullable Status status,
             boolean ownsSites,
             @Nullable LocalDate grace,
-            boolean isOverLimit,
+            Usage usage,
             Standing due,
             @Nullable LocalDate afterwards) {
-        Team team = team(trial, status);
-        Situation situation = new Situation(ownsSites, until(grace), isOverLimit);
+        Team team = team(trial, status).with(usage == Usage.UNKNOWN ? Standing.LOCKED : Standing.OPEN);
+        Situation situation = new Situation(ownsSites, until(grace), usage);
         assertThat(Lock.due(Edition.HOSTED, team, situation, TODAY)).isEqualTo(new Lock(due, until(afterwards)));
         assertThat(Lock.due(Edition.SELF_HOSTED, team, situation, TODAY).standing())
                 .isEqualTo(Standing.OPEN);
