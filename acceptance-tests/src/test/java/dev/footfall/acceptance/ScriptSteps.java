@@ -28,10 +28,7 @@ public final class ScriptSteps {
     @When("a page loads the script of {string}")
     public void loads(String site) {
         footfall.get("/api/v1/sites/" + footfall.siteId(site), Map.of());
-        script = footfall.answer()
-                .json()
-                .at("/tracker_script_configuration/id")
-                .asText();
+        script = footfall.answer().json().at("/tracker_script_configuration/id").asText();
         assertThat(script).as(footfall.answer().text()).startsWith("pa-");
         loadsFile(script + ".js");
     }
