@@ -42,6 +42,11 @@ class EveryEndpointTest {
         assertThat(new TreeSet<>(world.endpoints())).isEqualTo(new TreeSet<>(AccessTable.DOORS.keySet()));
     }
 
+    @Test
+    void somebody_has_described_each_endpoint_and_no_other() {
+        assertThat(world.described()).isEqualTo(new TreeSet<>(AccessTable.DOORS.keySet()));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             # plan                            | Stats API | Sites API

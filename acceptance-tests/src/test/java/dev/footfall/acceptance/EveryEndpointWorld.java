@@ -14,11 +14,10 @@ import dev.footfall.domain.user.User;
 import dev.footfall.embedded.Footfall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,8 +65,6 @@ final class EveryEndpointWorld implements AutoCloseable {
             told(402, lacking("Sites API")));
 
     private static final int NO_LIMIT = 1_000_000;
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final TestServer server;
     private final Footfall footfall;
@@ -161,26 +158,35 @@ final class EveryEndpointWorld implements AutoCloseable {
         resource.getChildResources().forEach(child -> collect(path, child, found));
     }
 
+    /** Every method and path the document knows. */
+    Set<String> described() {
+        Set<String> found = new TreeSet<>();
+        CheckedClient.send(
+                        HttpRequest.newBuilder(server.uri("/api/openapi.json")).build())
+                .json()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> found.add(operation.getKey().toUpperCase(Locale.ROOT)
+                                + path.getKey().replaceFirst("/", " "))));
+        return found;
+    }
+
     Answer ask(String endpoint, Door door, Holder holder) {
         int space = endpoint.indexOf(' ');
         String path = "/"
                 + endpoint.substring(space + 1)
                         .replaceFirst("\\{(site_id|domain)[^}]*}", site.domain().value())
                         .replaceFirst("\\{table}", "imported_visitors")
-                        .replaceFirst("\\{file}", "script.js")
+                        .replaceFirst("js/\\{file}", "js/script.js")
+                        .replaceFirst("docs/\\{file}", "docs/explorer.js")
                         .replaceAll("\\{[^}]*}", "9")
                 + "?" + subject(door);
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
                 .method(endpoint.substring(0, space), HttpRequest.BodyPublishers.noBody());
         Optional.ofNullable(headers.get(holder)).ifPresent(header -> request.header("Authorization", header));
-        try {
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
-        } catch (IOException failure) {
-            throw new AssertionError("the server did not answer", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", interrupted);
-        }
+        return CheckedClient.send(request.build());
     }
 
     private String subject(Door door) {

@@ -22,12 +22,9 @@ import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.visit.EventName;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,8 +48,6 @@ public final class FootfallDriver {
     private static final String GUEST = "guest-";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger SCENARIOS = new AtomicInteger();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final TestServer server = TestServer.shared();
     private final int scenario = SCENARIOS.incrementAndGet();
@@ -467,14 +462,7 @@ public final class FootfallDriver {
     }
 
     private void send(HttpRequest.Builder request) {
-        try {
-            answers.add(new Answer(CLIENT.send(request.build(), BodyHandlers.ofString())));
-        } catch (IOException failure) {
-            throw new AssertionError("the server did not answer", failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", interrupted);
-        }
+        answers.add(CheckedClient.send(request.build()));
     }
 
     private static String encoded(String text) {

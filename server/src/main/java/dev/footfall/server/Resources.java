@@ -10,6 +10,7 @@ import dev.footfall.http.admin.AdjustableClock;
 import dev.footfall.http.admin.AdminApi;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.admin.AdminUseCases;
+import dev.footfall.http.document.ApiDocument;
 import dev.footfall.http.health.Installation;
 import dev.footfall.http.sites.ShownAddresses;
 import dev.footfall.server.settings.Settings;
@@ -48,7 +49,7 @@ public final class Resources {
                 settings.listening().trustedProxies(),
                 addresses(settings),
                 new Installation(instance.version(), settings.geoDatabase().flatMap(Resources::nameOf))));
-        return AdminApi.register(
+        AdminApi.register(
                 apis,
                 new AdminUseCases(
                         footfall.provision(),
@@ -66,6 +67,7 @@ public final class Resources {
                         footfall.jsonReader(),
                         footfall.finishWork()::purge,
                         footfall::backup));
+        return ApiDocument.register(apis, settings.listening().baseUrl().toString(), instance.version());
     }
 
     // Whoever runs a server of his own has nobody to write to but himself.

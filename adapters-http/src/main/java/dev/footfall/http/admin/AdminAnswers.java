@@ -31,9 +31,9 @@ final class AdminAnswers {
                         problem.first().stream().map(FaultyLine::of).toList()));
     }
 
-    private record FaultyLines(String error, List<FaultyLine> lines) {}
+    record FaultyLines(String error, List<FaultyLine> lines) {}
 
-    private record FaultyLine(long line, String error) {
+    record FaultyLine(long line, String error) {
         static FaultyLine of(LineFault fault) {
             return new FaultyLine(fault.line(), fault.fault());
         }

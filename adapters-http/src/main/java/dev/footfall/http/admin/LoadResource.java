@@ -90,7 +90,7 @@ public final class LoadResource {
         return bodies.spooled(request, file -> load.apply(ndjson.apply(file)).fold(AdminAnswers::describe, Json::ok));
     }
 
-    private record EventsAnswer(long accepted, List<DroppedLine> dropped) {
+    record EventsAnswer(long accepted, List<DroppedLine> dropped) {
         static EventsAnswer of(Loaded loaded) {
             return new EventsAnswer(
                     loaded.accepted(),
@@ -98,11 +98,11 @@ public final class LoadResource {
         }
     }
 
-    private record DroppedLine(long line, String reason) {
+    record DroppedLine(long line, String reason) {
         static DroppedLine of(Dropped dropped) {
             return new DroppedLine(dropped.line(), dropped.reason().wireName());
         }
     }
 
-    private record RowsAnswer(long accepted) {}
+    record RowsAnswer(long accepted) {}
 }

@@ -24,9 +24,9 @@ import java.util.Optional;
 /** {@code PUT /api/:domain/disable-feature}: hides a part of a site's reports. */
 @Path("api/{domain}/disable-feature")
 public final class DisableFeatureResource {
-    private static final ErrorAnswer REFUSED =
+    static final ErrorAnswer REFUSED =
             new ErrorAnswer(401, "You need to be logged in as the owner or admin account of this site");
-    private static final ErrorAnswer UNKNOWN = ErrorAnswer.badRequest(
+    static final ErrorAnswer UNKNOWN = ErrorAnswer.badRequest(
             "The feature you tried to disable is not valid. Valid features are: conversions, funnels, props");
     private static final JsonTree OK = new JsonTree.Text("ok");
 

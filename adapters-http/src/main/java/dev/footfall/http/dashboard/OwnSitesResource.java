@@ -15,8 +15,7 @@ import java.util.List;
 /** {@code GET /api/sites}: a few sites to choose from. */
 @Path("api/sites")
 public final class OwnSitesResource {
-    private static final ErrorAnswer NOBODY =
-            new ErrorAnswer(401, "You need to be logged in to request a list of sites");
+    static final ErrorAnswer NOBODY = new ErrorAnswer(401, "You need to be logged in to request a list of sites");
 
     private final Sessions sessions;
     private final ListOwnSites listOwnSites;

@@ -50,13 +50,13 @@ public final class HealthResource {
                 new Build(installation.version(), null, null, null)));
     }
 
-    private record Alive(boolean ok) {}
+    record Alive(boolean ok) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    private record SystemAnswer(String geoDatabase, Build build) {}
+    record SystemAnswer(String geoDatabase, Build build) {}
 
     /** What a release does not know of its making is null. */
-    private record Build(
+    record Build(
             String version,
             @Nullable String commit,
             @Nullable String created,

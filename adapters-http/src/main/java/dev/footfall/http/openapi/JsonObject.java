@@ -39,6 +39,11 @@ final class JsonObject {
         return with(name, texts.stream().map(JsonTree.Text::new).toList());
     }
 
+    /** Leaves out what would be empty. */
+    JsonObject withAny(String name, JsonObject object) {
+        return object.isEmpty() ? this : with(name, object);
+    }
+
     boolean isEmpty() {
         return members.isEmpty();
     }

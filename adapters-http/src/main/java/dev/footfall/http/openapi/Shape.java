@@ -30,7 +30,27 @@ public sealed interface Shape {
     /** An integer. */
     record Whole() implements Shape {}
 
+    /** Any number. */
+    record Numeric() implements Shape {}
+
     record Flag() implements Shape {}
+
+    /** Whatever JSON there is. */
+    record Anything() implements Shape {}
+
+    /** Described in another document, at an address relative to this one; nothing here looks into it. */
+    record Elsewhere(String address) implements Shape {}
+
+    /** What is of at least one of several shapes. */
+    record AnyOf(List<Shape> shapes) implements Shape {
+        public AnyOf {
+            shapes = List.copyOf(shapes);
+        }
+
+        public static AnyOf of(Shape... shapes) {
+            return new AnyOf(List.of(shapes));
+        }
+    }
 
     /** The shape, or null. */
     record Nullable(Shape shape) implements Shape {}

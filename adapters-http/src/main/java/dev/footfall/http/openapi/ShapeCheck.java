@@ -27,6 +27,10 @@ final class ShapeCheck {
             case Shape.Text(List<String> choices) -> text(choices, value, at);
             case Shape.Whole() ->
                 unless(value instanceof JsonTree.Numeral number && number.isWrittenAsInteger(), "integer", value, at);
+            case Shape.Numeric() -> unless(value instanceof JsonTree.Numeral, "number", value, at);
+            case Shape.Anything() -> {}
+            case Shape.Elsewhere(String ignored) -> {}
+            case Shape.AnyOf(List<Shape> shapes) -> anyOf(shapes, value, at);
             case Shape.Flag() -> unless(value instanceof JsonTree.Bool, "boolean", value, at);
             case Shape.Items items -> items(items, value, at);
             case Shape.Dictionary dictionary -> dictionary(dictionary, value, at);
@@ -44,6 +48,12 @@ final class ShapeCheck {
             wrongType("string", value, at);
         } else if (!choices.isEmpty() && !choices.contains(text)) {
             found.add(new Violation(at, "Invalid value for enum"));
+        }
+    }
+
+    private void anyOf(List<Shape> shapes, JsonTree value, String at) {
+        if (shapes.stream().noneMatch(shape -> of(shape, value).isEmpty())) {
+            found.add(new Violation(at, "Failed to cast value to any schemas listed in anyOf"));
         }
     }
 

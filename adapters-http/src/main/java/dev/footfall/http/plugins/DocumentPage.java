@@ -1,16 +1,13 @@
 package dev.footfall.http.plugins;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.domain.json.JsonTree;
-import dev.footfall.http.exchange.Json;
+import dev.footfall.http.openapi.Document;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An OpenAPI document as a page that needs nothing from elsewhere, not even a script. */
 record DocumentPage(JsonTree.Members document) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;"
             + "padding:0 1rem}summary{cursor:pointer;padding:.4rem 0}b{font-family:monospace;display:inline-block;"
             + "min-width:5rem}pre{background:#f4f4f6;padding:1rem;overflow:auto}";
@@ -42,15 +39,8 @@ record DocumentPage(JsonTree.Members document) {
     }
 
     private static String folded(String heading, JsonTree content) {
-        return "<details><summary>" + heading + "</summary><pre>" + escaped(indented(content)) + "</pre></details>\n";
-    }
-
-    private static String indented(JsonTree content) {
-        try {
-            return MAPPER.readTree(Json.text(content)).toPrettyString();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("what has been written can be read", impossible);
-        }
+        return "<details><summary>" + heading + "</summary><pre>" + escaped(Document.indented(content))
+                + "</pre></details>\n";
     }
 
     private static JsonTree.Members object(JsonTree.Members parent, String name) {

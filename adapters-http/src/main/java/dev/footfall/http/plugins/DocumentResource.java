@@ -3,6 +3,7 @@ package dev.footfall.http.plugins;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.http.exchange.Json;
 import dev.footfall.http.openapi.Document;
+import dev.footfall.http.openapi.Operation.Access;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -16,7 +17,13 @@ public final class DocumentResource {
 
     /** @param base the public address of this server */
     DocumentResource(String base) {
-        this.document = new Document("Plausible Plugins API", "1.0-rc", base, "basic_auth").of(PluginOperations.ALL);
+        this.document = new Document(
+                        "Plausible Plugins API",
+                        "1.0-rc",
+                        "What plugins of content-management systems may ask about the site of their token.",
+                        base,
+                        Access.BASIC_AUTH)
+                .of(PluginOperations.ALL);
         this.page = new DocumentPage(document).html();
     }
 

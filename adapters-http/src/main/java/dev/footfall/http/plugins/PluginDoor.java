@@ -58,7 +58,9 @@ final class PluginDoor {
         Bounds bounds = numbers.bounds();
         return body(request, operation).flatMap(body -> {
             List<Violation> violations = new ArrayList<>(numbers.violations());
-            operation.body().ifPresent(shape -> violations.addAll(shape.violations(body)));
+            operation
+                    .body()
+                    .ifPresent(wanted -> violations.addAll(wanted.shape().violations(body)));
             return violations.isEmpty()
                     ? Either.right(new PluginRequest(grant, id, bounds, Written.of(body)))
                     : Either.left(ErrorsAnswer.misshapen(violations));

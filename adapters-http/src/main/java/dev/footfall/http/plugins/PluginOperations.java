@@ -1,11 +1,14 @@
 package dev.footfall.http.plugins;
 
 import dev.footfall.http.openapi.Operation;
+import dev.footfall.http.openapi.Operation.Access;
 import dev.footfall.http.openapi.Operation.Answer;
+import dev.footfall.http.openapi.Operation.Body;
+import dev.footfall.http.openapi.Operation.Content;
 import dev.footfall.http.openapi.Operation.Header;
 import dev.footfall.http.openapi.Operation.Parameter;
-import dev.footfall.http.openapi.Operation.Place;
 import dev.footfall.http.openapi.Shape;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
 /** Everything plugins can ask, with the shapes of question and answer: what is checked is what the document says. */
 final class PluginOperations {
     static final String BASE = "/api/plugins/v1";
+    static final String GROUP = "Plugins";
     static final String ID = "id";
     static final String LIMIT = "limit";
     static final String AFTER = "after";
@@ -23,23 +27,29 @@ final class PluginOperations {
     private static final Answer UNAUTHORIZED = error(401, "The token is unknown");
     private static final Answer UPGRADE = error(402, "The plan does not include this");
     private static final Answer NOT_FOUND = error(404, "The site has no such thing");
+    private static final Answer MALFORMED = error(400, "What was sent is no JSON");
+    private static final Answer UNNEGOTIABLE = error(406, "The client takes no JSON");
+    private static final Answer TOO_LARGE = error(413, "The body is too large");
+    private static final Answer BROKEN = error(500, "Something broke; the request's id leads to the cause in the log");
+    private static final Answer BUSY = error(503, "A store cannot take the request now");
     private static final Answer WRONG = error(422, "What was sent is not as it must be");
 
-    private static final List<Parameter> ONE = List.of(new Parameter(ID, Place.PATH, new Shape.Whole(), "Its number"));
+    private static final List<Parameter> ONE = List.of(Parameter.ofPath(ID, new Shape.Whole(), "Its number"));
     private static final List<Parameter> PAGE = List.of(
-            new Parameter(LIMIT, Place.QUERY, new Shape.Whole(), "How many, from 1 to 100; usually 10"),
-            new Parameter(AFTER, Place.QUERY, Shape.Text.ANY, "A cursor from a link: what follows it"),
-            new Parameter(BEFORE, Place.QUERY, Shape.Text.ANY, "A cursor from a link: what precedes it"));
+            Parameter.optional(LIMIT, new Shape.Whole(), "How many, from 1 to 100; usually 10"),
+            Parameter.optional(AFTER, Shape.Text.ANY, "A cursor from a link: what follows it"),
+            Parameter.optional(BEFORE, Shape.Text.ANY, "A cursor from a link: what precedes it"));
 
     static final Operation CAPABILITIES = new Operation(
             "capabilities",
+            GROUP,
             "GET",
             BASE + "/capabilities",
             "Whether the token is known, and what the plan includes",
-            true,
+            Access.OPEN,
             List.of(),
             Optional.empty(),
-            List.of(ok(PluginShapes.CAPABILITIES)));
+            List.of(ok(PluginShapes.CAPABILITIES), UNNEGOTIABLE, BROKEN, BUSY));
 
     static final Operation LIST_SHARED_LINKS =
             list("list_shared_links", "/shared_links", "The shared links, newest first", PluginShapes.SHARED_LINKS);
@@ -170,7 +180,25 @@ final class PluginOperations {
             List<Parameter> parameters,
             Optional<Shape> body,
             Answer... answers) {
-        return new Operation(id, method, BASE + path, summary, false, parameters, body, List.of(answers));
+        return new Operation(
+                id,
+                GROUP,
+                method,
+                BASE + path,
+                summary,
+                Access.BASIC_AUTH,
+                parameters,
+                body.map(Content::json).map(content -> new Body(content, List.of(), true)),
+                answers(body.isPresent(), answers));
+    }
+
+    /** What the operation answers, and what all of them may. */
+    private static List<Answer> answers(boolean hasBody, Answer... own) {
+        Stream<Answer> ofBodies = hasBody ? Stream.of(MALFORMED, TOO_LARGE) : Stream.of();
+        return Stream.of(Stream.of(own), ofBodies, Stream.of(UNNEGOTIABLE, BROKEN, BUSY))
+                .flatMap(answers -> answers)
+                .sorted(Comparator.comparingInt(Answer::status))
+                .toList();
     }
 
     private static Answer ok(Shape shape) {

@@ -50,5 +50,5 @@ record SegmentAnswer(
         return UTC_WITHOUT_ZONE.format(instant);
     }
 
-    private record Listed(List<SegmentAnswer> segments, PageMeta meta) {}
+    record Listed(List<SegmentAnswer> segments, PageMeta meta) {}
 }

@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 /** {@code /api/docs/query}: what pages of documentation use. Nobody needs a key here. */
 @Path("api/docs/query")
 public final class QueryDocsResource {
-    private static final int NOT_FOUND = 404;
+    static final ErrorAnswer NOBODY =
+            new ErrorAnswer(404, "Site does not exist or user does not have sufficient access.");
+
     private static final JsonTree SCHEMA = QuerySchema.published();
 
     @GET
@@ -24,6 +26,6 @@ public final class QueryDocsResource {
     // For people who are logged in to a dashboard, of which there is none.
     @POST
     public Response query() {
-        return new ErrorAnswer(NOT_FOUND, "Site does not exist or user does not have sufficient access.").toResponse();
+        return NOBODY.toResponse();
     }
 }
