@@ -38,6 +38,7 @@ class KilledUnderLoadTest {
         RandomGenerator random = RandomGenerator.getDefault();
         for (int round = 0; round < ROUNDS; round++) {
             killAfter(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)));
+            Figures.note("kill -9, round " + (round + 1) + ": " + ledger);
         }
         assertThat(endInOrder()).isZero();
 

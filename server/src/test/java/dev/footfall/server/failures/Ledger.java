@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What senders were told about each of their events. Any thread may write into it. */
 final class Ledger {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int ACCEPTED = 202;
     private static final Set<Integer> BUSY = Set.of(429, 503);
 

@@ -61,12 +61,15 @@ record Reconciliation(List<EventId> lost, List<EventId> resurrected, List<EventI
     /** How many of each kind, and a few of them. */
     @Override
     public String toString() {
-        return shown("lost", lost) + shown(", resurrected", resurrected) + shown(", twice", twice)
+        return shown("lost", lost)
+                + shown(", resurrected", resurrected)
+                + shown(", twice", twice)
                 + shown(", wrong visits", wrongVisits);
     }
 
     private static String shown(String name, List<?> found) {
-        return name + " " + found.size() + (found.isEmpty() ? "" : " " + found.subList(0, Math.min(MOST_SHOWN, found.size())));
+        return name + " " + found.size()
+                + (found.isEmpty() ? "" : " " + found.subList(0, Math.min(MOST_SHOWN, found.size())));
     }
 
     /** The visits that events make by the domain's rule. */
