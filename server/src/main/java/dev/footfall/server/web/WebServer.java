@@ -61,12 +61,17 @@ public final class WebServer implements AutoCloseable {
             Port port, ResourceConfig resources, Duration grace, UnaryOperator<Handler> outermost) {
         Server server = new Server(threads());
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new GracefulHandler(
-                outermost.apply(new PublishedContentType(new Peer(new BodyLimit(BODY_BYTES, context(resources)))))));
+        server.setHandler(new GracefulHandler(outermost.apply(handlers(resources))));
         server.setStopTimeout(grace.toMillis());
         WebServer running = new WebServer(server);
         running.listen(port);
         return running;
+    }
+
+    /** From the outside in. */
+    private static Handler handlers(ResourceConfig resources) {
+        return new PublishedContentType(
+                new Peer(new BodyLimit(BODY_BYTES, new ReadableContentType(context(resources)))));
     }
 
     private static QueuedThreadPool threads() {

@@ -110,6 +110,16 @@ class WebServerTest {
     }
 
     @Test
+    void a_content_type_that_is_none_counts_as_plain_bytes() {
+        HttpRequest upload = HttpRequest.newBuilder(port.address().resolve("/api/admin/v1/length"))
+                .header("Content-Type", "nonsense")
+                .POST(BodyPublishers.ofByteArray(new byte[3]))
+                .build();
+
+        assertThat(send(upload).body()).isEqualTo("3");
+    }
+
+    @Test
     void an_answer_that_fails_half_way_ends_with_a_broken_connection() {
         HttpRequest question =
                 HttpRequest.newBuilder(port.address().resolve("/half")).build();
