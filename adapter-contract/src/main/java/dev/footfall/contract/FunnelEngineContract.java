@@ -50,9 +50,14 @@ public abstract class FunnelEngineContract {
     /** A new set of empty stores, independent of all others. */
     protected abstract Stores open();
 
+    /** How many random questions are asked unless a property says otherwise: fewer of a store that takes its time. */
+    protected int randomQuestions() {
+        return 500;
+    }
+
     @Test
     void random_questions_have_the_answers_of_the_reference() {
-        int questions = Integer.getInteger("footfall.differential.funnels", 500);
+        int questions = Integer.getInteger("footfall.differential.funnels", randomQuestions());
         long followed = new FunnelDifferential(
                         this::open, questions, Long.getLong("footfall.differential.seed", 20_240_304))
                 .run();

@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "org.duckdb..",
                     "org.sqlite..",
                     "org.postgresql..",
+                    "com.clickhouse..",
                     "com.zaxxer..",
                     "org.flywaydb..",
                     "com.fasterxml.jackson.core..")
@@ -45,7 +46,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.footfall.persistence..")
             .and()
             .resideOutsideOfPackage("dev.footfall.persistence.tables..")
-            .and(are(not(simpleName("DuckDb"))))
+            .and(are(not(simpleName("DuckDb").or(simpleName("ClickHouse")).or(simpleName("ClickHouseStatements")))))
             .should()
             .callMethodWhere(target(annotatedWith(PlainSQL.class)))
             .because("SQL is composed from typed parts; only what one database spells differently is text");

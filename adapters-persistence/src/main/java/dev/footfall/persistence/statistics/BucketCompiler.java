@@ -22,8 +22,8 @@ final class BucketCompiler {
     static Field<Long> compile(TimeBuckets buckets, Field<Long> second) {
         Field<Long> local = second.plus(offset(buckets.offsets(), second));
         return switch (buckets.granularity()) {
-            case MINUTE -> second.minus(DuckDb.floorMod(local, SECONDS_PER_MINUTE));
-            case HOUR -> second.minus(DuckDb.floorMod(local, SECONDS_PER_HOUR));
+            case MINUTE -> second.minus(Spelled.floorMod(local, SECONDS_PER_MINUTE));
+            case HOUR -> second.minus(Spelled.floorMod(local, SECONDS_PER_HOUR));
             case DAY, WEEK, MONTH -> ofDay(buckets, day(local));
         };
     }
@@ -34,16 +34,16 @@ final class BucketCompiler {
             case MINUTE, HOUR -> throw new IllegalArgumentException("a day is in no hour");
             case DAY -> day;
             case WEEK -> DSL.greatest(monday(day), DSL.val(buckets.firstDay().toEpochDay()));
-            case MONTH -> DuckDb.firstOfMonth(day);
+            case MONTH -> Spelled.firstOfMonth(day);
         };
     }
 
     private static Field<Long> day(Field<Long> local) {
-        return DuckDb.floorDiv(local, SECONDS_PER_DAY);
+        return Spelled.floorDiv(local, SECONDS_PER_DAY);
     }
 
     private static Field<Long> monday(Field<Long> day) {
-        return day.minus(DuckDb.floorMod(day.plus(DAYS_SINCE_MONDAY), DAYS_PER_WEEK));
+        return day.minus(Spelled.floorMod(day.plus(DAYS_SINCE_MONDAY), DAYS_PER_WEEK));
     }
 
     private static Field<Long> offset(List<OffsetPeriod> periods, Field<Long> second) {

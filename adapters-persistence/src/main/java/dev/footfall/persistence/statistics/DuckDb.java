@@ -1,5 +1,8 @@
 package dev.footfall.persistence.statistics;
 
+import static dev.footfall.persistence.tables.statistics.Tables.PLACE_NAMES;
+
+import dev.footfall.domain.place.PlaceName.Kind;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -16,7 +20,9 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** What only DuckDB says in its way: the one place for SQL as text, all of it fixed. */
-final class DuckDb {
+final class DuckDb implements Dialect {
+    static final Dialect DIALECT = new DuckDb();
+
     private DuckDb() {}
 
     /** Values are bound without casts, of which there would be hundreds; DuckDB knows their types. */
@@ -28,63 +34,98 @@ final class DuckDb {
         return context.execute("CHECKPOINT");
     }
 
-    /** A value of a map; null if the key is missing. */
-    static Field<String> entry(Field<?> map, String key) {
+    @Override
+    public Field<String> entry(Field<?> map, String key) {
         return DSL.field("map_extract_value({0}, {1})", SQLDataType.VARCHAR, map, DSL.val(key));
     }
 
-    static Condition contains(Field<String> text, String piece) {
+    @Override
+    public Condition contains(Field<String> text, String piece) {
         return DSL.condition("contains({0}, {1})", text, DSL.val(piece));
     }
 
-    static Condition matches(Field<String> text, String regularExpression) {
+    @Override
+    public Condition matches(Field<String> text, String regularExpression) {
         return DSL.condition("regexp_matches({0}, {1})", text, DSL.val(regularExpression));
     }
 
-    /** Found anywhere, where {@code .} is any character. */
-    static Condition finds(Field<String> text, String regularExpression) {
+    @Override
+    public Condition finds(Field<String> text, String regularExpression) {
         return DSL.condition("regexp_matches({0}, {1}, 's')", text, DSL.val(regularExpression));
     }
 
-    /** A row for each of the values. */
-    static <T> Field<T> unnested(List<? extends Field<T>> values) {
+    @Override
+    public Field<String> lower(Field<String> text) {
+        return DSL.lower(text);
+    }
+
+    @Override
+    public Field<String> placeName(Kind kind, Field<String> code) {
+        return DSL.coalesce(
+                DSL.field(DSL.select(PLACE_NAMES.NAME)
+                        .from(PLACE_NAMES)
+                        .where(PLACE_NAMES.KIND.eq(PlaceNameTable.kind(kind)))
+                        .and(PLACE_NAMES.CODE.eq(code))),
+                "");
+    }
+
+    @Override
+    public Field<Object> selected(Name name, int before) {
+        return DSL.field(name);
+    }
+
+    @Override
+    public Field<Long> arrival(Table<?> table) {
+        return rowId(table);
+    }
+
+    @Override
+    public <T> Field<T> nullable(Field<T> value) {
+        return value;
+    }
+
+    @Override
+    public <T> Field<T> unnested(List<? extends Field<T>> values) {
         return DSL.field("unnest([{0}])", values.getFirst().getDataType(), DSL.list(values));
     }
 
-    /** A row for each of the values, in line with the rows of other lists: one bound list, whatever its length. */
-    static Field<String> listed(List<String> values) {
-        return DSL.field("unnest({0})", SQLDataType.VARCHAR, DSL.val(values.toArray(String[]::new)));
+    // One bound list, whatever its length.
+    @Override
+    public Field<String> listed(List<List<String>> lists, int number) {
+        return DSL.field(
+                "unnest({0})", SQLDataType.VARCHAR, DSL.val(lists.get(number).toArray(String[]::new)));
     }
 
-    /** The exact quotient, cut off after three decimals; null if the divisor is 0. */
-    static Field<BigDecimal> thousandths(Field<BigDecimal> dividend, Field<? extends Number> divisor) {
+    @Override
+    public Field<BigDecimal> thousandths(Field<BigDecimal> dividend, Field<? extends Number> divisor) {
         return DSL.field(
                 "cast(cast(divide(cast({0} * 1000 as hugeint), cast(nullif({1}, 0) as hugeint)) as decimal(38, 3)) * 0.001 as decimal(38, 3))",
                 SQLDataType.DECIMAL, dividend, divisor);
     }
 
-    /** The first, or the second where the first is null. */
-    static Field<Object> firstKnown(Field<Object> first, Field<Object> second) {
+    @Override
+    public Field<Object> firstKnown(Field<Object> first, Field<Object> second) {
         return DSL.field("coalesce({0}, {1})", Object.class, first, second);
     }
 
-    /** The quotient as a double; null if the divisor is 0. */
-    static Field<Double> quotient(Field<? extends Number> dividend, Field<? extends Number> divisor) {
+    @Override
+    public Field<Double> quotient(Field<? extends Number> dividend, Field<? extends Number> divisor) {
         return DSL.field("({0} / nullif({1}, 0))", SQLDataType.DOUBLE, dividend, divisor);
     }
 
-    static Field<Double> roundHalfEven(Field<Double> number) {
+    @Override
+    public Field<Double> roundHalfEven(Field<Double> number) {
         return DSL.field("round_even({0}, 0)", SQLDataType.DOUBLE, number);
     }
 
-    /** The remainder, which is never negative, of any second of any {@link java.time.Instant}. */
-    static Field<Long> floorMod(Field<Long> number, long divisor) {
+    @Override
+    public Field<Long> floorMod(Field<Long> number, long divisor) {
         return DSL.field(
                 "(({0} + {1}) % {2})", SQLDataType.BIGINT, number, DSL.val(shift(divisor) * divisor), DSL.val(divisor));
     }
 
-    /** The quotient rounded down, of any second of any {@link java.time.Instant}. */
-    static Field<Long> floorDiv(Field<Long> number, long divisor) {
+    @Override
+    public Field<Long> floorDiv(Field<Long> number, long divisor) {
         return DSL.field(
                 "(divide({0} + {1}, {2}) - {3})",
                 SQLDataType.BIGINT,
@@ -99,8 +140,8 @@ final class DuckDb {
         return -Instant.MIN.getEpochSecond() / divisor + 1;
     }
 
-    /** The epoch day of the first day of a month, given the epoch day of any. */
-    static Field<Long> firstOfMonth(Field<Long> epochDay) {
+    @Override
+    public Field<Long> firstOfMonth(Field<Long> epochDay) {
         return DSL.field(
                 "date_diff('day', date '1970-01-01', date_trunc('month', date '1970-01-01' + cast({0} as integer)))",
                 SQLDataType.BIGINT, epochDay);
@@ -129,12 +170,13 @@ final class DuckDb {
         return DSL.field("arg_max({0}, {1})", value.getDataType(), value, by);
     }
 
-    /** A row for every key of a map, in line with the rows of {@link #everyValue}. */
-    static Field<String> everyKey(Field<?> map) {
+    @Override
+    public Field<String> everyKey(Field<?> map) {
         return DSL.field("unnest(map_keys({0}))", SQLDataType.VARCHAR, map);
     }
 
-    static Field<String> everyValue(Field<?> map) {
+    @Override
+    public Field<String> everyValue(Field<?> map) {
         return DSL.field("unnest(map_values({0}))", SQLDataType.VARCHAR, map);
     }
 
@@ -148,8 +190,8 @@ final class DuckDb {
         context.execute("INSERT INTO {0} BY NAME SELECT * FROM read_parquet({1})", table, DSL.val(file.toString()));
     }
 
-    /** One row for every {@code step} from one number to another, both included. */
-    static Field<Long> everyStep(Field<Long> from, Field<Long> to, long step) {
+    @Override
+    public Field<Long> everyStep(Field<Long> from, Field<Long> to, long step) {
         return DSL.field("unnest(generate_series({0}, {1}, {2}))", SQLDataType.BIGINT, from, to, DSL.val(step));
     }
 }

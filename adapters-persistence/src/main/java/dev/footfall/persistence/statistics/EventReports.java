@@ -99,10 +99,10 @@ final class EventReports {
     }
 
     private Select<?> times(LocalDate from) {
-        Field<Double> seconds = DuckDb.quotient(DSL.sum(EVENTS.ENGAGEMENT_TIME), DSL.val(MILLISECONDS));
+        Field<Double> seconds = Spelled.quotient(DSL.sum(EVENTS.ENGAGEMENT_TIME), DSL.val(MILLISECONDS));
         return DSL.select(date(), page())
                 .select(
-                        DuckDb.roundHalfEven(seconds).cast(SQLDataType.BIGINT).as("total_time_on_page"),
+                        Spelled.roundHalfEven(seconds).cast(SQLDataType.BIGINT).as("total_time_on_page"),
                         visits().as("total_time_on_page_visits"))
                 .from(EVENTS)
                 .where(own(), ENGAGEMENT, days.notBefore(from, EVENTS.TIMESTAMP))
@@ -124,7 +124,7 @@ final class EventReports {
     }
 
     private static Field<String> ofSome(String[] names, String property) {
-        return DSL.when(EVENTS.NAME.in(names), DSL.coalesce(DuckDb.entry(EVENTS.PROPS, property), DSL.inline("")))
+        return DSL.when(EVENTS.NAME.in(names), DSL.coalesce(Spelled.entry(EVENTS.PROPS, property), DSL.inline("")))
                 .otherwise(DSL.inline(""));
     }
 
@@ -132,8 +132,8 @@ final class EventReports {
         Table<?> each = DSL.select(
                         date(),
                         EVENTS.USER_ID.as(VISITOR),
-                        DuckDb.everyKey(EVENTS.PROPS).as(PROPERTY),
-                        DuckDb.everyValue(EVENTS.PROPS).as(VALUE))
+                        Spelled.everyKey(EVENTS.PROPS).as(PROPERTY),
+                        Spelled.everyValue(EVENTS.PROPS).as(VALUE))
                 .from(EVENTS)
                 .where(own())
                 .asTable("each");

@@ -99,7 +99,8 @@ final class FunnelCompiler {
         if (strict) {
             numbers.add(DSL.when(DSL.not(any).and(INTERRUPTS), DSL.inline(NO_STEP)));
         }
-        Table<?> unnested = DSL.select(VISITOR, SECOND, DuckDb.unnested(numbers).as(STEP))
+        Table<?> unnested = DSL.select(
+                        VISITOR, SECOND, Spelled.unnested(numbers).as(STEP))
                 .from(marked())
                 .where(strict ? any.or(INTERRUPTS) : any)
                 .asTable("unnested");

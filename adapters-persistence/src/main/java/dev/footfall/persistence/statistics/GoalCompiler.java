@@ -60,19 +60,20 @@ final class GoalCompiler {
     }
 
     private Select<Record> joined(List<Dimension> dimensions, List<Equal> goals) {
-        List<Field<?>> lists = new ArrayList<>();
-        lists.add(DuckDb.listed(goals.stream().map(Equal::goal).toList()).as(GOAL));
+        List<List<String>> lists = new ArrayList<>();
+        lists.add(goals.stream().map(Equal::goal).toList());
+        List<Field<?>> fields = new ArrayList<>();
         List<Condition> equal = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             int at = i;
+            lists.add(goals.stream().map(goal -> goal.values().get(at)).toList());
             Field<String> value = DSL.field(DSL.name("value_" + i), SQLDataType.VARCHAR);
-            lists.add(DuckDb.listed(
-                            goals.stream().map(goal -> goal.values().get(at)).toList())
-                    .as(value));
+            fields.add(Spelled.listed(lists, i + 1).as(value));
             equal.add(columns.text(dimensions.get(i)).eq(value));
         }
+        fields.addFirst(Spelled.listed(lists, 0).as(GOAL));
         return DSL.select(List.of(table.asterisk(), GOAL))
-                .from(table.join(DSL.select(lists).asTable(DSL.name("goals"))).on(DSL.and(equal)))
+                .from(table.join(DSL.select(fields).asTable(DSL.name("goals"))).on(DSL.and(equal)))
                 .where(own);
     }
 
@@ -83,7 +84,8 @@ final class GoalCompiler {
                 .<Field<String>>map(name -> name)
                 .toList();
         return DSL.select(List.of(
-                        table.asterisk(), (names.isEmpty() ? DSL.val((String) null) : DuckDb.unnested(names)).as(GOAL)))
+                        table.asterisk(),
+                        (names.isEmpty() ? DSL.val((String) null) : Spelled.unnested(names)).as(GOAL)))
                 .from(table)
                 .where(own);
     }

@@ -15,10 +15,10 @@ import dev.footfall.domain.imported.ImportedTable;
 import org.jooq.Table;
 
 /** Where aggregates are stored. After site, import and date come the dimensions and the counters, in their order. */
-final class ImportedTables {
+public final class ImportedTables {
     private ImportedTables() {}
 
-    static Table<?> of(ImportedTable table) {
+    public static Table<?> of(ImportedTable table) {
         return switch (table) {
             case VISITORS -> IMPORTED_VISITORS;
             case SOURCES -> IMPORTED_SOURCES;

@@ -15,14 +15,14 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Reads the visits that may still go on. */
-final class LiveSessions {
+public final class LiveSessions {
     /** The timestamp of a visit's last event of any kind. */
-    static final Field<Long> LAST_ACTIVITY = DSL.field(DSL.name("last_activity"), SQLDataType.BIGINT);
+    public static final Field<Long> LAST_ACTIVITY = DSL.field(DSL.name("last_activity"), SQLDataType.BIGINT);
 
     private LiveSessions() {}
 
     /** The last visit of each visitor of each site, if it had an event at or after this second. */
-    static List<LiveSession> since(DSLContext context, long second, Condition events) {
+    public static List<LiveSession> since(DSLContext context, long second, Condition events) {
         Table<?> active = DSL.select(
                         EVENTS.SESSION_ID, DSL.max(EVENTS.TIMESTAMP).as(LAST_ACTIVITY))
                 .from(EVENTS)
@@ -43,6 +43,11 @@ final class LiveSessions {
 
     /** @param row a visit and its last activity */
     static LiveSession read(Record row) {
-        return new LiveSession(SessionReader.read(row), Instant.ofEpochSecond(row.get(LAST_ACTIVITY)));
+        return read(row, row.get(LAST_ACTIVITY));
+    }
+
+    /** @param row begins with a visit */
+    public static LiveSession read(Record row, long lastActivity) {
+        return new LiveSession(SessionReader.read(row), Instant.ofEpochSecond(lastActivity));
     }
 }

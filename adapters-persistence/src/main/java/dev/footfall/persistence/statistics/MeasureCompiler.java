@@ -27,7 +27,7 @@ final class MeasureCompiler {
             case Plain.TOTAL_REVENUE -> DSL.coalesce(DSL.sum(EVENTS.REVENUE_REPORTING_AMOUNT), BigDecimal.ZERO);
             case Plain.AVERAGE_REVENUE ->
                 DSL.coalesce(
-                        DuckDb.thousandths(
+                        Spelled.thousandths(
                                 DSL.sum(EVENTS.REVENUE_REPORTING_AMOUNT), DSL.count(EVENTS.REVENUE_REPORTING_AMOUNT)),
                         BigDecimal.ZERO);
             case Plain.VISIT_DURATION,
@@ -74,7 +74,7 @@ final class MeasureCompiler {
             case Plain.VISITS -> DSL.count(); // one row each
             case Plain.PAGEVIEWS -> DSL.coalesce(total(SESSIONS.PAGEVIEWS), 0L);
             case Plain.EVENTS -> DSL.coalesce(total(SESSIONS.EVENTS), 0L);
-            case Plain.VISIT_DURATION -> whole(DuckDb.quotient(total(SESSIONS.DURATION), DSL.count()));
+            case Plain.VISIT_DURATION -> whole(Spelled.quotient(total(SESSIONS.DURATION), DSL.count()));
             case Plain.SCROLL_TOTAL,
                     Plain.SCROLLED_VISITS,
                     Plain.ENGAGEMENT_MILLIS,
@@ -83,7 +83,7 @@ final class MeasureCompiler {
                     Plain.STAYS,
                     Plain.TOTAL_REVENUE,
                     Plain.AVERAGE_REVENUE -> throw unfit(measure);
-            case Plain.VIEWS_PER_VISIT -> hundredths(DuckDb.quotient(total(SESSIONS.PAGEVIEWS), DSL.count()));
+            case Plain.VIEWS_PER_VISIT -> hundredths(Spelled.quotient(total(SESSIONS.PAGEVIEWS), DSL.count()));
             case Measure.BounceRate(var counted) ->
                 bounceRate(new PredicateCompiler(StoredColumns.OF_VISITS).compile(counted));
             case Measure.Total ignored -> throw unfit(measure);
@@ -125,15 +125,15 @@ final class MeasureCompiler {
     private static Field<Long> bounceRate(Condition counted) {
         Field<Integer> bounces =
                 DSL.count().filterWhere(SESSIONS.IS_BOUNCE.isTrue().and(counted));
-        return whole(DuckDb.quotient(bounces.times(100), DSL.count().filterWhere(counted)));
+        return whole(Spelled.quotient(bounces.times(100), DSL.count().filterWhere(counted)));
     }
 
     private static Field<Long> whole(Field<Double> number) {
-        return DSL.coalesce(DuckDb.roundHalfEven(number).cast(SQLDataType.BIGINT), 0L);
+        return DSL.coalesce(Spelled.roundHalfEven(number).cast(SQLDataType.BIGINT), 0L);
     }
 
     private static Field<Double> hundredths(Field<Double> number) {
-        return DSL.coalesce(DuckDb.roundHalfEven(number.times(100)).div(100), 0.0);
+        return DSL.coalesce(Spelled.roundHalfEven(number.times(100)).div(100), 0.0);
     }
 
     private static IllegalArgumentException unfit(Measure measure) {

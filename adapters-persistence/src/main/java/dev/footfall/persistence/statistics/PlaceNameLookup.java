@@ -11,12 +11,7 @@ import org.jooq.impl.DSL;
 /** The name of the place that a row has a code of; empty where nobody has named it. */
 record PlaceNameLookup(Kind kind, Field<String> code) {
     Field<String> name() {
-        return DSL.coalesce(
-                DSL.field(DSL.select(PLACE_NAMES.NAME)
-                        .from(PLACE_NAMES)
-                        .where(PLACE_NAMES.KIND.eq(PlaceNameTable.kind(kind)))
-                        .and(PLACE_NAMES.CODE.eq(code))),
-                "");
+        return Spelled.placeName(kind, code);
     }
 
     /** The name passes a test: the codes whose names do are found first, which is ten times as fast as all rows' names. */

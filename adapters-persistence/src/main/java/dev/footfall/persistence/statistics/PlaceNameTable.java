@@ -15,7 +15,7 @@ import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
 
 /** The store's copy of the names of places, where questions find them. */
-final class PlaceNameTable {
+public final class PlaceNameTable {
     private final DuckDbDatabase database;
 
     PlaceNameTable(DuckDbDatabase database) {
@@ -23,7 +23,7 @@ final class PlaceNameTable {
     }
 
     /** How the table spells a kind. */
-    static String kind(Kind kind) {
+    public static String kind(Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 

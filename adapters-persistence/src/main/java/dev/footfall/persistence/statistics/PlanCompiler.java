@@ -126,7 +126,7 @@ final class PlanCompiler {
             case Column.Sum sum -> sum(sum);
             case Column.Share share -> share(share);
             case Column.Mean(var totals, var counts) ->
-                DuckDb.roundHalfEven(DuckDb.quotient(product(totals).cast(SQLDataType.DOUBLE), product(counts)))
+                Spelled.roundHalfEven(Spelled.quotient(product(totals).cast(SQLDataType.DOUBLE), product(counts)))
                         .cast(SQLDataType.BIGINT);
             case Column.Joint joint -> joint(joint);
             case Column.Constant(long number) -> DSL.inline(number);
@@ -171,7 +171,7 @@ final class PlanCompiler {
     }
 
     private Field<Double> share(Column.Share share) {
-        Field<Double> percent = DuckDb.quotient(sum(share.of()).cast(SQLDataType.DOUBLE), sum(share.in()))
+        Field<Double> percent = Spelled.quotient(sum(share.of()).cast(SQLDataType.DOUBLE), sum(share.in()))
                 .times(100.0);
         Field<Double> rounded = rounded(percent, share.decimals());
         return share.whenNone() == WhenNone.ZERO ? DSL.coalesce(rounded, 0.0) : rounded;
@@ -182,7 +182,7 @@ final class PlanCompiler {
         Field<Double> mean = DSL.cast(measured(joint.mean()), SQLDataType.DOUBLE);
         return DSL.coalesce(
                 rounded(
-                        DuckDb.quotient(
+                        Spelled.quotient(
                                 mean.times(weight).plus(sum(joint.totals()).times(DSL.inline(joint.scale()))),
                                 weight.plus(sum(joint.counts()))),
                         joint.decimals()),
@@ -193,8 +193,8 @@ final class PlanCompiler {
     private static Field<Double> rounded(Field<Double> number, int decimals) {
         double unit = Math.pow(10, decimals);
         return decimals == 0
-                ? DuckDb.roundHalfEven(number)
-                : DuckDb.roundHalfEven(number.times(unit)).div(unit);
+                ? Spelled.roundHalfEven(number)
+                : Spelled.roundHalfEven(number.times(unit)).div(unit);
     }
 
     private Measure measure(Column.Measured column) {
@@ -207,9 +207,9 @@ final class PlanCompiler {
 
     private OrderField<?> order(Sort sort) {
         return switch (sort.by()) {
-            case Sorted.ByKey(int index) -> directed(DSL.field(PartCompiler.key(index)), sort.direction());
+            case Sorted.ByKey(int index) -> directed(Spelled.selected(PartCompiler.key(index), index), sort.direction());
             case Sorted.ByColumn(int index) -> {
-                SortField<?> order = directed(DSL.field(column(index)), sort.direction());
+                SortField<?> order = directed(Spelled.selected(column(index), keys + index), sort.direction());
                 yield mayBeNothing(plan.columns().get(index)) ? order.nullsLast() : order;
             }
         };
@@ -236,7 +236,7 @@ final class PlanCompiler {
     private static Field<Object> key(int index, int parts) {
         return IntStream.range(1, parts)
                 .mapToObj(part -> key(part, index, Object.class))
-                .reduce(key(0, index, Object.class), DuckDb::firstKnown);
+                .reduce(key(0, index, Object.class), Spelled::firstKnown);
     }
 
     private static <T> Field<T> key(int part, int index, Class<T> type) {

@@ -60,18 +60,18 @@ final class PredicateCompiler {
             case TextTest.ContainsAny(var pieces, var letterCase) ->
                 DSL.or(pieces.stream()
                         .filter(PredicateCompiler::canBeStored)
-                        .map(piece -> DuckDb.contains(cased(text, letterCase), piece))
+                        .map(piece -> Spelled.contains(cased(text, letterCase), piece))
                         .toList());
             case TextTest.FindsAny(var expressions) ->
                 DSL.or(expressions.stream()
                         .filter(PredicateCompiler::canBeStored)
-                        .map(expression -> DuckDb.finds(text, expression))
+                        .map(expression -> Spelled.finds(text, expression))
                         .toList());
             case TextTest.MatchesAny(var patterns) ->
                 DSL.or(patterns.stream()
                         .map(Glob::toRegularExpression)
                         .filter(PredicateCompiler::canBeStored)
-                        .map(expression -> DuckDb.matches(text, expression))
+                        .map(expression -> Spelled.matches(text, expression))
                         .toList());
         };
     }
@@ -84,7 +84,7 @@ final class PredicateCompiler {
     private static Field<String> cased(Field<String> text, LetterCase letterCase) {
         return switch (letterCase) {
             case MATTERS -> text;
-            case IGNORED -> DSL.lower(text);
+            case IGNORED -> Spelled.lower(text);
         };
     }
 }

@@ -91,8 +91,10 @@ final class SourceCompiler {
         Table<?> single = DSL.select(
                         EVENTS.SESSION_ID,
                         EVENTS.PATHNAME,
-                        DSL.lead(EVENTS.PATHNAME).over(inOrder).as(NEXT_PAGE),
-                        DSL.lead(EVENTS.TIMESTAMP)
+                        DSL.lead(Spelled.nullable(EVENTS.PATHNAME))
+                                .over(inOrder)
+                                .as(NEXT_PAGE),
+                        DSL.lead(Spelled.nullable(EVENTS.TIMESTAMP))
                                 .over(inOrder)
                                 .minus(EVENTS.TIMESTAMP)
                                 .as(SECONDS))
@@ -144,10 +146,10 @@ final class SourceCompiler {
     static Table<?> slots(Visits visits, ActiveBuckets active) {
         Field<Long> from = within(active.range(), DSL.least(SESSIONS.START, SESSIONS.TIMESTAMP));
         Field<Long> to = within(active.range(), DSL.greatest(SESSIONS.START, SESSIONS.TIMESTAMP));
-        Field<Long> firstSlot = from.minus(DuckDb.floorMod(from, active.slotSeconds()));
+        Field<Long> firstSlot = from.minus(Spelled.floorMod(from, active.slotSeconds()));
         return DSL.select(
                         DSL.asterisk(),
-                        DuckDb.everyStep(firstSlot, to, active.slotSeconds()).as(SLOT))
+                        Spelled.everyStep(firstSlot, to, active.slotSeconds()).as(SLOT))
                 .from(SESSIONS)
                 .where(where(visits))
                 .asTable(SESSIONS);

@@ -34,7 +34,7 @@ enum StoredColumns implements Columns {
     public Field<String> text(Dimension dimension) {
         return switch (dimension) {
             case OfEvent attribute when this == OF_EVENTS -> ofEvent(attribute);
-            case Dimension.Property property when this == OF_EVENTS -> DuckDb.entry(EVENTS.PROPS, property.name());
+            case Dimension.Property property when this == OF_EVENTS -> Spelled.entry(EVENTS.PROPS, property.name());
             case OfVisit attribute -> this == OF_EVENTS ? ofVisitOnEvent(attribute) : ofVisit(attribute);
             case OfEvent attribute -> throw notHere(attribute);
             case Dimension.Property property -> throw notHere(property);

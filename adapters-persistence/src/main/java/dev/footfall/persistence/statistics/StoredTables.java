@@ -18,8 +18,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
 /** Every table of the statistics; each of its rows belongs to a site. */
-final class StoredTables {
-    static final List<Table<?>> ALL = all();
+public final class StoredTables {
+    public static final List<Table<?>> ALL = all();
 
     private StoredTables() {}
 

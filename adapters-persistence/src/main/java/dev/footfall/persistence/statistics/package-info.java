@@ -1,4 +1,7 @@
-/** Events, visits and the statistics made of them, in a DuckDB file. All plain SQL is in the class {@code DuckDb}. */
+/**
+ * Events, visits and the statistics made of them: what all stores of them share, and the DuckDB file. All plain SQL is in the
+ * classes {@code DuckDb} and {@code ClickHouse}.
+ */
 @NullMarked
 package dev.footfall.persistence.statistics;
 

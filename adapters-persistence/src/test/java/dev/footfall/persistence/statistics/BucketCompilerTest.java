@@ -66,9 +66,9 @@ class BucketCompilerTest {
     @Test
     void means_are_rounded_half_to_even() {
         try (DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(folder.resolve("any.duckdb")))) {
-            double down = database.read(context -> context.fetchSingle(DuckDb.roundHalfEven(DSL.val(2.5))))
+            double down = database.read(context -> context.fetchSingle(Spelled.roundHalfEven(DSL.val(2.5))))
                     .value1();
-            double up = database.read(context -> context.fetchSingle(DuckDb.roundHalfEven(DSL.val(3.5))))
+            double up = database.read(context -> context.fetchSingle(Spelled.roundHalfEven(DSL.val(3.5))))
                     .value1();
             assertThat(List.of(down, up)).containsExactly(2.0, 4.0);
         }

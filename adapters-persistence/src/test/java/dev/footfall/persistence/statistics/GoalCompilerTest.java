@@ -126,7 +126,7 @@ class GoalCompilerTest {
                 List.of("", "a\"b", "it's", "back\\slash", "[1, 2]", "line\nbreak\ttab", "\u0001", "õ€😀", "null");
         try (DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(folder.resolve("any.duckdb")))) {
             List<String> found = database.read(
-                    context -> context.select(DuckDb.listed(texts)).fetch(Record1::value1));
+                    context -> context.select(Spelled.listed(List.of(texts), 0)).fetch(Record1::value1));
             assertThat(found).isEqualTo(texts);
         }
     }

@@ -108,7 +108,9 @@ class PlanCompilerTest {
                         group by "key_0"
                       ) "part_1"
                         on "part_0"."key_0" = "part_1"."key_0"
-                    order by "column_0" desc, "key_0" asc
+                    order by
+                      "column_0" desc,
+                      "key_0" asc
                     limit 10
                     offset 20
                     """);
@@ -140,7 +142,9 @@ class PlanCompilerTest {
                       )
                       group by "key_0"
                     ) "part_0"
-                    order by "key_0" asc, "column_0" desc
+                    order by
+                      "key_0" asc,
+                      "column_0" desc
                     limit 10000
                     offset 0
                     """);
@@ -244,7 +248,10 @@ class PlanCompilerTest {
                           "part_0"."key_0" = "part_1"."key_0"
                           and "part_0"."key_1" = "part_1"."key_1"
                         )
-                    order by "key_0" asc, "column_0" desc, "key_1" asc
+                    order by
+                      "key_0" asc,
+                      "column_0" desc,
+                      "key_1" asc
                     limit 10000
                     offset 0
                     """);
@@ -332,14 +339,17 @@ class PlanCompilerTest {
                         where (
                           "events"."site_id" = ?
                           and "events"."timestamp" between ? and ?
-                          and not (contains("events"."referrer_source", ?))
+                          and not ((contains("events"."referrer_source", ?)))
                           and (regexp_matches("events"."pathname", ?))
                           and cast("events"."city_geoname_id" as varchar) in (?)
                         )
                         group by "key_0", "key_1"
                       ) "groups"
                     ) "part_0"
-                    order by "column_0" desc, "key_0" asc, "key_1" asc
+                    order by
+                      "column_0" desc,
+                      "key_0" asc,
+                      "key_1" asc
                     limit 10000
                     offset 0
                     """);
@@ -372,7 +382,10 @@ class PlanCompilerTest {
                       )
                       group by "key_0", "key_1"
                     ) "part_0"
-                    order by "key_0" asc, "column_0" desc, "key_1" asc
+                    order by
+                      "key_0" asc,
+                      "column_0" desc,
+                      "key_1" asc
                     limit 10000
                     offset 0
                     """);
