@@ -91,7 +91,8 @@ public final class DuckDbStoredData implements StoredData {
 
     @Override
     public void purge(SiteId site) {
-        database.write(connection -> StoredTables.ALL.forEach(table -> DuckDbDatabase.on(connection)
+        database.write(connection -> StoredTables.ALL.forEach(table -> connection
+                .context()
                 .deleteFrom(table)
                 .where(StoredTables.siteOf(table).eq(site.value()))
                 .execute()));
