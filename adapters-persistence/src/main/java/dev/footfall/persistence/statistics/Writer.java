@@ -27,6 +27,7 @@ final class Writer implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable WriterConnection connection;
     private Position last;
+    private long lastCommit = System.nanoTime();
 
     Writer(Reopening files, Duration patience, HighWaterMark mark, Incidents incidents) {
         this.files = files;
@@ -100,6 +101,22 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** Runs something while nobody commits, if nobody is about to and nobody has for so long; else does nothing. */
+    boolean whenQuiet(Duration quiet, Runnable errand) {
+        if (!turn.tryLock()) {
+            return false;
+        }
+        try {
+            boolean isQuiet = System.nanoTime() - lastCommit > quiet.toNanos();
+            if (isQuiet) {
+                errand.run();
+            }
+            return isQuiet;
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Connects, and reports it if the store is behind what was acknowledged. */
     void begin() {
         turn.lock();
@@ -140,6 +157,7 @@ final class Writer implements AutoCloseable {
 
     private void acknowledge(Position number) {
         last = number;
+        lastCommit = System.nanoTime();
         mark.advance(number);
     }
 
@@ -165,6 +183,7 @@ final class Writer implements AutoCloseable {
         private final Preparation preparation;
         private final long begun = System.nanoTime();
         private @Nullable Position inDoubt;
+        private @Nullable Exception failure;
         private boolean preparing;
         private Duration pause = SHORTEST_PAUSE;
 
@@ -174,36 +193,47 @@ final class Writer implements AutoCloseable {
         }
 
         void untilItIsKnown() {
-            boolean done = false;
-            while (!done) {
-                boolean attempted = false;
-                try {
-                    done = attempt();
-                    attempted = true;
-                } catch (SQLException | DataAccessException | StoreUnavailable failed) {
-                    attempted = true;
+            while (!isStored()) {
+                giveUpOrPause();
+            }
+        }
+
+        private boolean isStored() {
+            boolean whole = false;
+            try {
+                boolean stored = isFound() || (!isOver(patience) && isCommitted());
+                whole = true;
+                return stored;
+            } catch (SQLException | DataAccessException | StoreUnavailable failed) {
+                failure = failed;
+                abandon();
+                whole = true;
+                return judged(failed);
+            } finally {
+                if (!whole) {
                     abandon();
-                    judge(failed);
-                    await(failed);
-                } finally {
-                    if (!attempted) {
-                        abandon();
-                    }
                 }
             }
         }
 
-        private boolean attempt() throws SQLException {
+        private boolean isFound() throws SQLException {
             preparing = false;
-            WriterConnection own = connected();
             Position tried = inDoubt;
-            if (tried != null && Commits.has(own.context(), tried)) {
+            if (tried == null) {
+                return false;
+            }
+            boolean found = Commits.has(connected().context(), tried);
+            if (found) {
                 acknowledge(tried);
-                return true;
             }
             inDoubt = null;
-            preparing = true;
+            return found;
+        }
+
+        private boolean isCommitted() throws SQLException {
+            WriterConnection own = connected();
             Position number = last.next(events);
+            preparing = true;
             Connection prepared = preparation.of(number, own);
             preparing = false;
             inDoubt = number;
@@ -212,7 +242,8 @@ final class Writer implements AutoCloseable {
             return true;
         }
 
-        private void judge(Exception failed) {
+        /** Not stored, or unknown; thrown if another attempt would come to the same. */
+        private boolean judged(Exception failed) {
             boolean works = files.works();
             if (preparing && failed instanceof StoreUnavailable lost) {
                 throw lost;
@@ -220,25 +251,35 @@ final class Writer implements AutoCloseable {
             if (preparing && works) {
                 throw new BatchRefused("the store cannot take this", failed);
             }
+            return false;
         }
 
-        private void await(Exception failed) {
-            Duration limit = inDoubt == null ? patience : patience.multipliedBy(DOUBT);
-            if (files.isClosed() || System.nanoTime() - begun > limit.toNanos()) {
-                throw new StoreUnavailable(
-                        inDoubt == null
-                                ? "cannot write the statistics; nothing is stored"
-                                : "cannot write the statistics; nobody knows whether they are stored",
-                        failed);
+        private void giveUpOrPause() {
+            boolean known = inDoubt == null;
+            if (files.isClosed() || isOver(known ? patience : patience.multipliedBy(DOUBT))) {
+                throw givenUp(known);
             }
             try {
                 Thread.sleep(pause);
             } catch (InterruptedException told) {
                 Thread.currentThread().interrupt();
-                throw new StoreUnavailable("interrupted while the store failed", failed);
+                throw givenUp(known);
             }
             Duration doubled = pause.multipliedBy(2);
             pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        }
+
+        private boolean isOver(Duration limit) {
+            return System.nanoTime() - begun > limit.toNanos();
+        }
+
+        private StoreUnavailable givenUp(boolean known) {
+            Exception cause = failure;
+            return new StoreUnavailable(
+                    known
+                            ? "cannot write the statistics; nothing is stored"
+                            : "cannot write the statistics; nobody knows whether they are stored",
+                    cause == null ? new IllegalStateException("no time was left") : cause);
         }
     }
 }
