@@ -32,8 +32,13 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     private final Reopening files;
     private final Writer writer;
     private final Incidents incidents;
+    private final Tidying tidying;
 
-    private DuckDbDatabase(Reopening files, Writer writer, Incidents incidents) {
+    private DuckDbDatabase(Path log, Reopening files, Writer writer, Incidents incidents) {
+        this.tidying = new Tidying(log, writer, () -> {
+            write(connection -> Commits.trim(connection.context()));
+            read(DuckDb::checkpoint);
+        });
         this.files = files;
         this.writer = writer;
         this.incidents = incidents;
@@ -59,8 +64,8 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         Incidents incidents = Incidents.of(settings.file(), settings.clock());
         Reopening files = new Reopening(settings, incidents, DuckDbDatabase::migrate);
         HighWaterMark mark = HighWaterMark.at(settings.highWaterMark());
-        DuckDbDatabase database =
-                new DuckDbDatabase(files, new Writer(files, settings.patience(), mark, incidents), incidents);
+        DuckDbDatabase database = new DuckDbDatabase(
+                settings.log(), files, new Writer(files, settings.patience(), mark, incidents), incidents);
         try {
             database.writer.begin();
             new PlaceNameTable(database).take(names);
@@ -202,6 +207,17 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     /** Folds the log into the file, which takes a while; commits wait for it. */
     public void checkpoint() {
         writer.pausedFor(() -> read(DuckDb::checkpoint));
+    }
+
+    /**
+     * Folds the log into the file if it has become long and nobody has committed for a moment, so that no commit has to wait
+     * for it; to be called about once a second. Says whether it did. Without it, or on a store that is never quiet, the
+     * commit by which the log gets too long does it.
+     *
+     * @throws StoreUnavailable when that could not be done
+     */
+    public boolean checkpointIfQuiet() {
+        return tidying.attempt();
     }
 
     @Override

@@ -149,6 +149,22 @@ class DuckDbDatabaseTest {
         }
     }
 
+    @Test
+    void a_long_log_is_folded_into_the_file_once_nobody_writes() throws IOException, InterruptedException {
+        try (DuckDbDatabase database = open()) {
+            assertThat(database.checkpointIfQuiet()).isFalse();
+            new DuckDbEventStore(database).append(visits(20_000).batch());
+            assertThat(Files.size(folder.resolve("stats.duckdb.wal"))).isGreaterThan(2_000_000);
+            boolean folded = false;
+            while (!folded) {
+                folded = database.checkpointIfQuiet();
+                Thread.sleep(20);
+            }
+            assertThat(folder.resolve("stats.duckdb.wal")).doesNotExist();
+            assertThat(pageviews(database)).isEqualTo(20_000);
+        }
+    }
+
     private DuckDbDatabase open() {
         return DuckDbDatabase.open(DuckDbSettings.of(folder.resolve("stats.duckdb")));
     }
