@@ -65,6 +65,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 
 /**
  * A whole Footfall on a folder of its own: the front of the composition root.
@@ -196,6 +197,24 @@ public final class Footfall implements AutoCloseable {
 
     public CheckHealth checkHealth() {
         return useCases.checkHealth();
+    }
+
+    /**
+     * Tidies the event store up if it is worth it and nobody writes to it just now; call it about once a second. Without it
+     * an event has to wait for that now and then, some hundred milliseconds.
+     *
+     * @throws StoreUnavailable when that could not be done
+     */
+    public void tidyUpIfQuiet() {
+        var unused = stores.statistics().checkpointIfQuiet();
+    }
+
+    /**
+     * What happened to the event store that somebody has to know about, such as events lost with the end of its log: a
+     * sentence each, oldest first, until the file {@code statistics.duckdb.incidents} of the folder is deleted.
+     */
+    public List<String> storeIncidents() {
+        return stores.statistics().incidents().all();
     }
 
     /** What the Sites API can do, for those whom {@link #authorize} lets in. */

@@ -154,7 +154,14 @@ public final class FootfallOptions {
         SecureRandom random = new SecureRandom();
         ServerSecret used = secret.orElseGet(() -> directory.secret(random));
         Optional<ServerSecret> backedUp = secret.isPresent() ? Optional.empty() : Optional.of(used);
-        Stores stores = Stores.open(directory, configurationStore, memoryMegabytes, placeNames, geoDatabase);
+        Stores stores = Stores.open(
+                directory,
+                configurationStore,
+                settings -> settings.withMemory(memoryMegabytes)
+                        .withPatience(queue.patience())
+                        .withClock(clock),
+                placeNames,
+                geoDatabase);
         try {
             UseCases useCases = UseCases.wired(this, stores, used, random);
             return new Footfall(directory, stores, useCases, new Backup(stores, directory, backedUp, clock));

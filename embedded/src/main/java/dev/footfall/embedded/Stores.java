@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that is opened, and closed again.
@@ -26,18 +27,16 @@ record Stores(Configuration kept, DuckDbDatabase statistics, GeoLocator places, 
     static Stores open(
             DataDirectory directory,
             Optional<PostgresUrl> shared,
-            int memoryMegabytes,
+            UnaryOperator<DuckDbSettings> settings,
             PlaceNames placeNames,
             Optional<Path> geoDatabase) {
         GeoLocator places = geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new);
         try {
             Configuration configuration = Configuration.open(directory, shared);
             try {
-                DuckDbSettings settings =
-                        DuckDbSettings.of(directory.statistics()).withMemory(memoryMegabytes);
                 return new Stores(
                         configuration,
-                        DuckDbDatabase.open(settings, placeNames),
+                        DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames),
                         places,
                         Executors.newSingleThreadExecutor(
                                 Thread.ofVirtual().name("key-use").factory()));

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class RunningServer {
     private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
     private static final int TOKEN_BYTES = 32;
+    private static final Duration TIDYING = Duration.ofSeconds(1);
     private static final Duration UPKEEP = Duration.ofMinutes(5);
 
     private final Settings settings;
@@ -71,10 +72,12 @@ final class RunningServer {
                 Optional.of(local),
                 world.temporary());
         meters.watchQueue(footfall.recordEvent()::waiting);
+        meters.watchStore(() -> footfall.storeIncidents().size());
         ResourceConfig apis = MetricsResource.register(
                 Resources.of(footfall, settings, instance), settings.secrets().admin(), meters::text);
         opened.add(WebServer.start(port, apis, grace, meters));
         opened.add(Upkeep.every(UPKEEP, footfall::forgetExpiredSalts, footfall::doWhatIsDue));
+        opened.add(Upkeep.every(TIDYING, footfall::tidyUpIfQuiet));
         opened.add(ServingFile.write(folder, port.address(), local));
     }
 

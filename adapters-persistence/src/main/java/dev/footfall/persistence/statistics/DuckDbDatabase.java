@@ -1,8 +1,6 @@
 package dev.footfall.persistence.statistics;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.footfall.application.ingest.BatchRefused;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.place.PlaceNames;
@@ -31,12 +29,19 @@ import org.jooq.impl.DSL;
 public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     private static final Settings SETTINGS = DuckDb.settings();
 
-    private final HikariDataSource pool;
+    private final Reopening files;
     private final Writer writer;
+    private final Incidents incidents;
+    private final Tidying tidying;
 
-    private DuckDbDatabase(HikariDataSource pool, Writer writer) {
-        this.pool = pool;
+    private DuckDbDatabase(Path log, Reopening files, Writer writer, Incidents incidents) {
+        this.tidying = new Tidying(log, writer, () -> {
+            write(connection -> Commits.trim(connection.context()));
+            read(DuckDb::checkpoint);
+        });
+        this.files = files;
         this.writer = writer;
+        this.incidents = incidents;
     }
 
     /**
@@ -49,45 +54,42 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     }
 
     /**
+     * Opens a file even if its log is damaged or its end is missing; {@link #incidents} says so then.
+     *
      * @param names take the place of those that the file has, if their version is another one
      * @throws StoreUnavailable when the file cannot be opened or its tables cannot be brought up to date
      */
     public static DuckDbDatabase open(DuckDbSettings settings, PlaceNames names) {
-        HikariDataSource pool = pool(settings);
-        Writer writer = new Writer(settings, pool);
-        DuckDbDatabase database = new DuckDbDatabase(pool, writer);
+        makeFolder(settings);
+        Incidents incidents = Incidents.of(settings.file(), settings.clock());
+        Reopening files = new Reopening(settings, incidents, DuckDbDatabase::migrate);
+        HighWaterMark mark = HighWaterMark.at(settings.highWaterMark());
+        DuckDbDatabase database = new DuckDbDatabase(
+                settings.log(), files, new Writer(files, settings.patience(), mark, incidents), incidents);
         try {
-            database.migrate();
+            database.writer.begin();
             new PlaceNameTable(database).take(names);
             // A changed table left in the log is what most failed recoveries are about, so none is.
             database.checkpoint();
             return database;
         } catch (RuntimeException failed) {
-            writer.close();
-            pool.close();
+            database.closeAll();
             throw failed;
         }
     }
 
-    private static HikariDataSource pool(DuckDbSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("footfall-statistics");
-        config.setDataSource(new ReaderSource(settings));
-        config.setMaximumPoolSize(settings.readers());
-        // None kept for its own sake: a failed database can only be opened again once all its connections are closed.
-        config.setMinimumIdle(0);
+    private static void makeFolder(DuckDbSettings settings) {
         try {
             Files.createDirectories(settings.file().toAbsolutePath().resolveSibling(""));
-            return new HikariDataSource(config);
-        } catch (IOException | PoolInitializationException failed) {
+        } catch (IOException failed) {
             throw new StoreUnavailable("cannot open " + settings.file(), failed);
         }
     }
 
-    private void migrate() {
+    private static void migrate(OpenFile file) {
         try {
             Flyway.configure(DuckDbDatabase.class.getClassLoader())
-                    .dataSource(pool)
+                    .dataSource(file.readers())
                     .locations("classpath:dev/footfall/persistence/statistics")
                     .load()
                     .migrate();
@@ -96,12 +98,18 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         }
     }
 
+    /** What happened to the file that somebody has to know about. */
+    public Incidents incidents() {
+        return incidents;
+    }
+
     /** Runs a question; it sees whole commits only. */
     <T> T read(Function<DSLContext, T> question) {
+        OpenFile file = files.current();
         try {
-            return question.apply(on(pool));
+            return question.apply(DSL.using(file.readers(), SQLDialect.DUCKDB, SETTINGS));
         } catch (DataAccessException failed) {
-            throw new StoreUnavailable("cannot read the statistics", failed);
+            throw failed("cannot read the statistics", failed);
         }
     }
 
@@ -110,18 +118,46 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         try (Connection connection = connect()) {
             question.accept(on(connection));
         } catch (SQLException | DataAccessException failed) {
-            throw new StoreUnavailable("cannot read the statistics", failed);
+            throw failed("cannot read the statistics", failed);
         }
+    }
+
+    /** What to throw when something has failed. Should the whole file have, it is given up, and opened again. */
+    StoreUnavailable failed(String what, Exception cause) {
+        var unused = files.works();
+        return new StoreUnavailable(what, cause);
     }
 
     /** A new connection, of which the caller takes care. */
     Connection connect() throws SQLException {
-        return writer.connect();
+        return files.current().connect();
     }
 
-    /** Runs the work in one transaction, and returns once it is durable. */
+    /** Runs the work in one transaction, again if need be, and returns once it is durable. */
     void write(Writer.Work work) {
-        writer.run(work);
+        try {
+            writer.run(0, work);
+        } catch (BatchRefused refused) {
+            throw new StoreUnavailable("cannot write the statistics", refused);
+        }
+    }
+
+    /**
+     * As {@link #write}, of so many events.
+     *
+     * @throws BatchRefused when the store works but cannot do this
+     */
+    void append(long events, Writer.Work work) {
+        writer.run(events, work);
+    }
+
+    /** Commits what has been prepared on a connection, and returns once it is durable. */
+    void commit(long events, Connection prepared) {
+        try {
+            writer.commit(events, prepared);
+        } catch (BatchRefused refused) {
+            throw new StoreUnavailable("cannot load into the statistics", refused);
+        }
     }
 
     /** Runs something while no live batch is committed. Bulk loads are not held off. */
@@ -158,7 +194,7 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     public Map<String, Long> restore(Path folder) {
         Map<String, Long> counts = new LinkedHashMap<>();
         write(connection -> {
-            DSLContext context = on(connection);
+            DSLContext context = connection.context();
             if (StoredTables.counts(context).values().stream().anyMatch(rows -> rows > 0)) {
                 throw new IllegalStateException("there are statistics already");
             }
@@ -171,6 +207,17 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     /** Folds the log into the file, which takes a while; commits wait for it. */
     public void checkpoint() {
         writer.pausedFor(() -> read(DuckDb::checkpoint));
+    }
+
+    /**
+     * Folds the log into the file if it has become long and nobody has committed for a moment, so that no commit has to wait
+     * for it; to be called about once a second. Says whether it did. Without it, or on a store that is never quiet, the
+     * commit by which the log gets too long does it.
+     *
+     * @throws StoreUnavailable when that could not be done
+     */
+    public boolean checkpointIfQuiet() {
+        return tidying.attempt();
     }
 
     @Override
@@ -188,13 +235,14 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         try {
             checkpoint();
         } finally {
-            writer.close();
-            pool.close();
+            closeAll();
         }
     }
 
-    private static DSLContext on(HikariDataSource source) {
-        return DSL.using(source, SQLDialect.DUCKDB, SETTINGS);
+    private void closeAll() {
+        try (files) {
+            writer.close();
+        }
     }
 
     static DSLContext on(Connection connection) {

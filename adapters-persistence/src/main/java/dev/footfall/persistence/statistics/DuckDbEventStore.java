@@ -1,17 +1,13 @@
 package dev.footfall.persistence.statistics;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
-import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.LiveSession;
-import dev.footfall.domain.visit.Session;
 import java.time.Instant;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Stores each batch in one transaction. A visit that goes on is taken out and put in anew. */
@@ -24,35 +20,14 @@ public final class DuckDbEventStore implements EventStore {
 
     @Override
     public void append(Batch batch) {
-        database.write(connection -> {
-            if (!batch.continued().isEmpty()) {
-                DuckDbDatabase.on(connection)
-                        .deleteFrom(SESSIONS)
-                        .where(areStored(batch.continued()))
-                        .execute();
-            }
-            Appending.events(connection, batch.events());
+        database.append(batch.events().size(), connection -> {
+            connection.remove(batch.continued());
+            connection.append(batch.events());
             // A visitor's visit goes on before he opens another one. So of one visitor's visits the order of rows is
-            // the
-            // order in which they got their last event, pings aside, and loads find the last one by it.
-            Appending.sessions(connection, SESSIONS, batch.continued());
-            Appending.sessions(connection, SESSIONS, batch.opened());
+            // the order in which they got their last event, pings aside, and loads find the last one by it.
+            connection.appendVisits(batch.continued());
+            connection.appendVisits(batch.opened());
         });
-    }
-
-    // The times of the starts spare DuckDB looking through the blocks of older visits.
-    private static Condition areStored(List<Session> sessions) {
-        LongSummaryStatistics starts = sessions.stream()
-                .mapToLong(session -> session.start().getEpochSecond())
-                .summaryStatistics();
-        return DSL.and(
-                SESSIONS.SITE_ID.in(sessions.stream()
-                        .map(session -> session.site().value())
-                        .distinct()
-                        .toList()),
-                SESSIONS.START.between(starts.getMin(), starts.getMax()),
-                SESSIONS.SESSION_ID.in(DuckDb.rows(
-                        sessions.stream().map(session -> session.id().bits()).toArray(Long[]::new))));
     }
 
     @Override

@@ -5,7 +5,6 @@ import static dev.footfall.persistence.tables.statistics.Tables.LOAD_PROGRESS;
 import dev.footfall.application.ingest.BulkStore.Load;
 import dev.footfall.application.ingest.BulkStore.Progress;
 import dev.footfall.application.ingest.EventStore.Batch;
-import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
@@ -26,15 +25,20 @@ import org.jooq.exception.DataAccessException;
  */
 final class DuckDbLoad implements Load {
     private final SiteId site;
+    private final DuckDbDatabase database;
+    private final Connection kept;
     private final DuckDBConnection connection;
     private final DSLContext context;
     private final LoadedVisits visits;
     private final LoadedEvents events;
+    private long stored;
     private boolean open = true;
 
-    private DuckDbLoad(SiteId site, DuckDBConnection connection) {
+    private DuckDbLoad(SiteId site, DuckDbDatabase database, Connection kept) throws SQLException {
         this.site = site;
-        this.connection = connection;
+        this.database = database;
+        this.kept = kept;
+        this.connection = kept.unwrap(DuckDBConnection.class);
         this.context = DuckDbDatabase.on(connection);
         // Said aloud: with auto-commit merely off, an appender that is used first commits by itself.
         context.startTransaction().execute();
@@ -47,13 +51,13 @@ final class DuckDbLoad implements Load {
         try {
             Connection connection = database.connect();
             try {
-                return new DuckDbLoad(site, connection.unwrap(DuckDBConnection.class));
+                return new DuckDbLoad(site, database, connection);
             } catch (SQLException | DataAccessException failed) {
                 DuckDbDatabase.rollBack(connection);
                 throw failed;
             }
         } catch (SQLException | DataAccessException failed) {
-            throw new StoreUnavailable("cannot begin a load", failed);
+            throw database.failed("cannot begin a load", failed);
         }
     }
 
@@ -66,6 +70,7 @@ final class DuckDbLoad implements Load {
     public void append(Batch batch) {
         attempt(() -> {
             Appending.events(connection, batch.events());
+            stored += batch.events().size();
             visits.append(batch.opened(), batch.continued());
             return batch;
         });
@@ -89,10 +94,13 @@ final class DuckDbLoad implements Load {
         attempt(() -> {
             visits.settle();
             progress.ifPresent(this::remember);
-            context.commit().execute();
             return progress;
         });
-        close();
+        try {
+            database.commit(stored, kept);
+        } finally {
+            close();
+        }
     }
 
     private void remember(Progress progress) {
@@ -109,7 +117,7 @@ final class DuckDbLoad implements Load {
             return step.take();
         } catch (SQLException | DataAccessException failed) {
             close();
-            throw new StoreUnavailable("cannot load into the statistics", failed);
+            throw database.failed("cannot load into the statistics", failed);
         }
     }
 
@@ -127,7 +135,7 @@ final class DuckDbLoad implements Load {
     public void close() {
         if (open) {
             open = false;
-            DuckDbDatabase.rollBack(connection);
+            DuckDbDatabase.rollBack(kept);
         }
     }
 }

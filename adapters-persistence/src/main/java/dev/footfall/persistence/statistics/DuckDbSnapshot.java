@@ -24,7 +24,7 @@ public final class DuckDbSnapshot implements AutoCloseable {
         try {
             return pinned(database.connect());
         } catch (SQLException | DataAccessException failed) {
-            throw new StoreUnavailable("cannot hold on to the statistics", failed);
+            throw database.failed("cannot hold on to the statistics", failed);
         }
     }
 

@@ -31,7 +31,7 @@ public final class PlaceNameTable {
     void take(PlaceNames names) {
         String version = names.version();
         if (!database.read(context -> isLoaded(context, version))) {
-            database.write(connection -> replace(connection, names, version));
+            database.write(connection -> replace(connection.connection(), names, version));
         }
     }
 

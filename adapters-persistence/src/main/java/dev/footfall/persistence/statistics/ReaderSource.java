@@ -9,13 +9,22 @@ final class ReaderSource extends DuckDBDataSource {
     // DuckDB has none to wait for, but the pool waits as long for its own threads when it is closed.
     private static final int LOGIN_SECONDS = 5;
 
-    ReaderSource(DuckDbSettings settings) {
+    private final Connections connections;
+
+    ReaderSource(DuckDbSettings settings, Connections connections) {
         super(settings.url(), settings.properties());
+        this.connections = connections;
+    }
+
+    /** Opens one more. */
+    @FunctionalInterface
+    interface Connections {
+        Connection open() throws SQLException;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return new ReaderConnection(super.getConnection());
+        return new ReaderConnection(connections.open());
     }
 
     @Override

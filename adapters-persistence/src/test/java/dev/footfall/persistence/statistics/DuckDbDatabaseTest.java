@@ -3,6 +3,7 @@ package dev.footfall.persistence.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.application.ingest.BatchRefused;
 import dev.footfall.application.ingest.EventStore.Batch;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.contract.Traffic;
@@ -112,7 +113,7 @@ class DuckDbDatabaseTest {
             events.add(unstorable(traffic.events().getFirst()));
             Batch batch = new Batch(events, traffic.sessions(), List.of());
 
-            assertThatThrownBy(() -> store.append(batch)).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> store.append(batch)).isInstanceOf(BatchRefused.class);
 
             assertThat(pageviews(database)).isZero();
             assertThat(count(database, Metric.VISITS)).isZero();
@@ -123,10 +124,10 @@ class DuckDbDatabaseTest {
     void no_event_is_visible_if_its_visit_could_not_be_stored() {
         try (DuckDbDatabase database = open()) {
             Batch batch = visits(3).batch();
-            database.write(connection -> run(connection, "ALTER TABLE sessions RENAME TO elsewhere"));
+            database.write(connection -> run(connection.connection(), "ALTER TABLE sessions RENAME TO elsewhere"));
 
             assertThatThrownBy(() -> new DuckDbEventStore(database).append(batch))
-                    .isInstanceOf(StoreUnavailable.class);
+                    .isInstanceOf(BatchRefused.class);
 
             assertThat(pageviews(database)).isZero();
         }
@@ -140,11 +141,27 @@ class DuckDbDatabaseTest {
             Batch bad = new Batch(List.of(unstorable(traffic.events().getFirst())), List.of(), traffic.sessions());
             store.append(traffic.batch());
 
-            assertThatThrownBy(() -> store.append(bad)).isInstanceOf(StoreUnavailable.class);
+            assertThatThrownBy(() -> store.append(bad)).isInstanceOf(BatchRefused.class);
             assertThat(count(database, Metric.VISITS)).isEqualTo(1);
 
             store.append(new Batch(traffic.events(), List.of(), List.of()));
             assertThat(pageviews(database)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_long_log_is_folded_into_the_file_once_nobody_writes() throws IOException, InterruptedException {
+        try (DuckDbDatabase database = open()) {
+            assertThat(database.checkpointIfQuiet()).isFalse();
+            new DuckDbEventStore(database).append(visits(20_000).batch());
+            assertThat(Files.size(folder.resolve("stats.duckdb.wal"))).isGreaterThan(2_000_000);
+            boolean folded = false;
+            while (!folded) {
+                folded = database.checkpointIfQuiet();
+                Thread.sleep(20);
+            }
+            assertThat(folder.resolve("stats.duckdb.wal")).doesNotExist();
+            assertThat(pageviews(database)).isEqualTo(20_000);
         }
     }
 

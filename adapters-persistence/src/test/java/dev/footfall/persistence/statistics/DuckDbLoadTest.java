@@ -71,7 +71,7 @@ class DuckDbLoadTest {
     @Test
     void the_file_may_be_tidied_while_a_load_is_open() {
         try (DuckDbDatabase database =
-                DuckDbDatabase.open(new DuckDbSettings(file(), 256, 2, 2, folder.resolve("tmp"), 1))) {
+                DuckDbDatabase.open(DuckDbSettings.of(file()).withMemory(256).withLog(1))) {
             DuckDbEventStore live = new DuckDbEventStore(database);
             live.append(visits(0, 1_000).batch());
             try (Load load = new DuckDbBulkStore(database).begin(SITE)) {

@@ -17,8 +17,9 @@ public interface EventStore {
     /**
      * Returns once the whole batch is durable, so that it survives a killed process, and visible to every later reader.
      *
-     * @throws StoreUnavailable when that could not be done; then nothing of the batch is visible, though it may turn up
-     *     after a restart
+     * @throws BatchRefused when the store works but cannot take this batch; nothing of it is stored
+     * @throws StoreUnavailable when the store does not work. Nothing of the batch is stored, unless the store could not even
+     *     be asked whether it is: so whoever has kept what is in the store in memory has to read it again
      */
     void append(Batch batch);
 

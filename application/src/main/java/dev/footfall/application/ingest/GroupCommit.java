@@ -1,12 +1,17 @@
 package dev.footfall.application.ingest;
 
-import java.util.ArrayDeque;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * Many callers, one commit: while one caller's commit runs, the others' items gather and become the next one, so that a
@@ -18,46 +23,84 @@ import java.util.function.Function;
  * @param <R> what became of an item
  */
 final class GroupCommit<T, R> {
-    private final int capacity;
-    private final int largestBatch;
+    private final Bounds bounds;
+    private final ToLongFunction<T> weight;
     private final Function<List<T>, List<R>> commit;
     private final ReentrantLock lock = new ReentrantLock();
-    private final ArrayDeque<Waiting<T, R>> queue = new ArrayDeque<>();
+    private final LinkedHashSet<Waiting<T, R>> queue = new LinkedHashSet<>();
+    private long bytes;
     private boolean busy;
 
     /**
-     * @param capacity how many items may wait
+     * @param weight roughly how many bytes an item holds
      * @param commit makes a batch durable and returns one result for each item, in order; never run twice at once
      */
-    GroupCommit(int capacity, int largestBatch, Function<List<T>, List<R>> commit) {
-        this.capacity = capacity;
-        this.largestBatch = largestBatch;
+    GroupCommit(Bounds bounds, ToLongFunction<T> weight, Function<List<T>, List<R>> commit) {
+        this.bounds = bounds;
+        this.weight = weight;
         this.commit = commit;
     }
 
     /**
-     * Returns once the item's batch has been committed; empty, at once, when too many wait already. What the commit
-     * throws, every item of its batch throws.
+     * What may wait.
+     *
+     * @param items how many at most
+     * @param bytes how many these may hold together
+     * @param patience how long each
+     * @param largestBatch how many items one commit takes
+     */
+    record Bounds(int items, long bytes, Duration patience, int largestBatch) {}
+
+    /**
+     * Returns once the item's batch has been committed; empty, and the item is forgotten, when too many wait already or its
+     * turn does not come in time. What the commit throws, every item of its batch throws.
      */
     Optional<R> submit(T item) {
-        Waiting<T, R> mine = new Waiting<>(item, new CompletableFuture<>(), new CompletableFuture<>());
-        lock.lock();
-        try {
-            if (queue.size() >= capacity) {
-                return Optional.empty();
-            }
-            queue.add(mine);
-            if (!busy) {
-                busy = true;
-                mine.turn().complete(true);
-            }
-        } finally {
-            lock.unlock();
+        Waiting<T, R> mine = new Waiting<>(item, weight.applyAsLong(item));
+        if (!isLetIn(mine) || hasLeft(mine)) {
+            return Optional.empty();
         }
-        if (mine.turn().join()) {
+        if (mine.turn.join()) {
             lead();
         }
         return Optional.of(mine.result());
+    }
+
+    private boolean isLetIn(Waiting<T, R> mine) {
+        lock.lock();
+        try {
+            if (queue.size() >= bounds.items() || bytes + mine.weight > bounds.bytes()) {
+                return false;
+            }
+            queue.add(mine);
+            bytes += mine.weight;
+            if (!busy) {
+                busy = true;
+                mine.turn.complete(true);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for the turn; when it has not come in time, and nobody is at work on the item, leaves the queue. */
+    private boolean hasLeft(Waiting<T, R> mine) {
+        if (mine.turnComesWithin(bounds.patience())) {
+            return false;
+        }
+        lock.lock();
+        try {
+            return !mine.turn.isDone() && isTaken(mine);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isTaken(Waiting<T, R> waiting) {
+        boolean taken = queue.remove(waiting);
+        bytes -= taken ? waiting.weight : 0;
+        return taken;
     }
 
     /** How many items wait for the next commit. */
@@ -71,26 +114,34 @@ final class GroupCommit<T, R> {
     }
 
     private void lead() {
+        List<Waiting<T, R>> batch = nextBatch();
+        try {
+            List<R> results =
+                    commit.apply(batch.stream().map(waiting -> waiting.item).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome.complete(results.get(i));
+            }
+        } catch (RuntimeException | Error failure) {
+            batch.forEach(waiting -> waiting.outcome.completeExceptionally(failure));
+        } finally {
+            passOn();
+            batch.forEach(waiting -> waiting.turn.complete(false));
+        }
+    }
+
+    private List<Waiting<T, R>> nextBatch() {
         List<Waiting<T, R>> batch = new ArrayList<>();
         lock.lock();
         try {
-            while (!queue.isEmpty() && batch.size() < largestBatch) {
-                batch.add(queue.remove());
+            while (!queue.isEmpty() && batch.size() < bounds.largestBatch()) {
+                Waiting<T, R> next = queue.removeFirst();
+                bytes -= next.weight;
+                batch.add(next);
             }
         } finally {
             lock.unlock();
         }
-        try {
-            List<R> results = commit.apply(batch.stream().map(Waiting::item).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome().complete(results.get(i));
-            }
-        } catch (RuntimeException | Error failure) {
-            batch.forEach(waiting -> waiting.outcome().completeExceptionally(failure));
-        } finally {
-            passOn();
-            batch.forEach(waiting -> waiting.turn().complete(false));
-        }
+        return batch;
     }
 
     private void passOn() {
@@ -99,18 +150,41 @@ final class GroupCommit<T, R> {
             if (queue.isEmpty()) {
                 busy = false;
             } else {
-                queue.element().turn().complete(true);
+                queue.getFirst().turn.complete(true);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /**
-     * @param turn completed with true: do the work of all who wait; with false: somebody did yours
-     * @param outcome complete before {@code turn} is completed with false
-     */
-    private record Waiting<T, R>(T item, CompletableFuture<Boolean> turn, CompletableFuture<R> outcome) {
+    /** An item and who waits for it. Known by itself, so that leaving the queue takes no search. */
+    private static final class Waiting<T, R> {
+        private final T item;
+        private final long weight;
+        /** Completed with true: do the work of all who wait; with false: somebody did yours. */
+        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        /** Complete before the turn is completed with false. */
+        private final CompletableFuture<R> outcome = new CompletableFuture<>();
+
+        Waiting(T item, long weight) {
+            this.item = item;
+            this.weight = weight;
+        }
+
+        boolean turnComesWithin(Duration patience) {
+            try {
+                var unused = turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+                return true;
+            } catch (TimeoutException late) {
+                return false;
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+                return false;
+            } catch (ExecutionException impossible) {
+                throw new IllegalStateException("a turn does not fail", impossible);
+            }
+        }
+
         R result() {
             return switch (outcome.state()) {
                 case SUCCESS -> outcome.resultNow();

@@ -14,6 +14,9 @@ public interface IngestMeter {
 
         @Override
         public void committed(int requests) {}
+
+        @Override
+        public void refused(Refusal reason) {}
     };
 
     /** One target of an event is on disk. */
@@ -24,4 +27,17 @@ public interface IngestMeter {
 
     /** One commit is on disk, with the events of so many requests. */
     void committed(int requests);
+
+    /** A request was not taken in, and its sender is told so. */
+    void refused(Refusal reason);
+
+    /** Why a request is not taken in. */
+    enum Refusal {
+        /** Too much waits for the store, or has waited for too long. */
+        QUEUE,
+        /** The store does not work. */
+        STORE,
+        /** The store works, but cannot take this. */
+        UNSTORABLE
+    }
 }

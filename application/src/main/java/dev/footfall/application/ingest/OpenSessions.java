@@ -62,6 +62,12 @@ final class OpenSessions {
         running.forEach(live -> open.put(Visitor.of(live.session()), live));
     }
 
+    /** Puts the visits of all sites in place of those known so far. */
+    void replaceAll(List<LiveSession> running) {
+        open.clear();
+        running.forEach(live -> open.put(Visitor.of(live.session()), live));
+    }
+
     int size() {
         return open.size();
     }

@@ -1,5 +1,6 @@
 package dev.footfall.application.ingest;
 
+import dev.footfall.application.ingest.IngestMeter.Refusal;
 import dev.footfall.application.ingest.IngestionCounts.Drop;
 import dev.footfall.application.ingest.OpenSessions.Candidate;
 import dev.footfall.application.ingest.VisitorIds.Salts;
@@ -9,6 +10,7 @@ import dev.footfall.domain.page.PageUrl;
 import dev.footfall.domain.visit.DropReason;
 import dev.footfall.domain.visit.VisitorId;
 import io.vavr.control.Either;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +28,7 @@ public final class RecordEvent {
     private final Pipeline pipeline;
     private final Identities identities;
     private final Figures figures;
-    private final GroupCommit<List<Candidate>, List<Optional<DropReason>>> commits;
+    private final GroupCommit<List<Candidate>, Commits.Outcome> commits;
     private final InstantSource clock;
 
     /** @param pipeline a live one */
@@ -40,15 +42,14 @@ public final class RecordEvent {
         this.pipeline = pipeline;
         this.identities = identities;
         this.figures = figures;
-        this.commits = new GroupCommit<>(queue.capacity(), queue.largestBatch(), requests -> {
-            List<List<Optional<DropReason>>> outcomes = visits.commit(requests);
-            figures.meter().committed(requests.size());
-            return outcomes;
-        });
+        this.commits = new GroupCommit<>(queue.bounds(), Commits::weight, new Commits(visits, figures.meter())::commit);
         this.clock = clock;
     }
 
-    /** @throws dev.footfall.application.store.StoreUnavailable when the event could not be made durable */
+    /**
+     * @throws dev.footfall.application.store.StoreUnavailable when the event could not be made durable
+     * @throws BatchRefused when the store works but cannot take this event
+     */
     public Either<IngestProblem, Receipt> record(IncomingEvent event) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<Decided> targets = event.targets().stream()
@@ -62,9 +63,15 @@ public final class RecordEvent {
         if (candidates.isEmpty()) {
             return Either.right(receipt(targets, List.of()));
         }
-        return commits.submit(candidates)
-                .<Either<IngestProblem, Receipt>>map(outcomes -> Either.right(receipt(targets, outcomes)))
-                .orElseGet(() -> Either.left(new IngestProblem.QueueFull()));
+        Optional<Commits.Outcome> outcome = commits.submit(candidates);
+        if (outcome.isEmpty()) {
+            figures.meter().refused(Refusal.QUEUE);
+            return Either.left(new IngestProblem.QueueFull());
+        }
+        return switch (outcome.get()) {
+            case Commits.Outcome.Stored(var dropped) -> Either.right(receipt(targets, dropped));
+            case Commits.Outcome.Failed(var failure) -> throw failure;
+        };
     }
 
     /** How many requests wait for the store. */
@@ -120,10 +127,23 @@ public final class RecordEvent {
     }
 
     /**
-     * @param capacity how many requests may wait for the store
+     * What may wait for the store; what does not fit is refused.
+     *
+     * @param capacity how many requests
+     * @param bytes roughly how much memory their events may take
+     * @param patience how long each may wait for its turn; a commit has as long again
      * @param largestBatch how many requests one commit takes
      */
-    public record Queue(int capacity, int largestBatch) {
-        public static final Queue DEFAULT = new Queue(10_000, 1_000);
+    public record Queue(int capacity, long bytes, Duration patience, int largestBatch) {
+        public static final Queue DEFAULT = new Queue(10_000, 64_000_000, Duration.ofSeconds(5), 1_000);
+
+        /** Otherwise the {@link #DEFAULT}. */
+        public Queue(int capacity, int largestBatch) {
+            this(capacity, DEFAULT.bytes, DEFAULT.patience, largestBatch);
+        }
+
+        private GroupCommit.Bounds bounds() {
+            return new GroupCommit.Bounds(capacity, bytes, patience, largestBatch);
+        }
     }
 }

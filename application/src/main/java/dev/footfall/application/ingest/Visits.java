@@ -28,6 +28,7 @@ public final class Visits {
     private final InstantSource clock;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final List<Watch> watches = new CopyOnWriteArrayList<>();
+    private boolean inDoubt;
 
     /** Reads the visits that may still go on from the store. */
     public Visits(EventStore store, RandomGenerator random, InstantSource clock) {
@@ -44,6 +45,7 @@ public final class Visits {
     List<List<Optional<DropReason>>> commit(List<List<Candidate>> requests) {
         turn.lock();
         try {
+            rereadIfInDoubt();
             Draft draft = open.draft();
             List<List<Optional<DropReason>>> outcomes = requests.stream()
                     .map(request -> request.stream().map(draft::take).toList())
@@ -51,13 +53,32 @@ public final class Visits {
             if (!draft.isEmpty()) {
                 // Before the commit: of one that fails half-way nobody knows what it has changed.
                 watches.forEach(watch -> watch.touched.addAll(draft.visitorsOf(watch.site)));
-                store.append(draft.batch());
-                draft.becomeState();
+                append(draft);
             }
             open.forgetEnded(clock.instant());
             return outcomes;
         } finally {
             turn.unlock();
+        }
+    }
+
+    private void append(Draft draft) {
+        inDoubt = true;
+        try {
+            store.append(draft.batch());
+            draft.becomeState();
+            inDoubt = false;
+        } catch (BatchRefused nothingIsStored) {
+            inDoubt = false;
+            throw nothingIsStored;
+        }
+    }
+
+    // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now.
+    private void rereadIfInDoubt() {
+        if (inDoubt) {
+            open.replaceAll(store.activeSince(clock.instant().minus(LiveSession.TIMEOUT)));
+            inDoubt = false;
         }
     }
 

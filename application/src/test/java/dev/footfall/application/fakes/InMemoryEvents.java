@@ -1,5 +1,6 @@
 package dev.footfall.application.fakes;
 
+import dev.footfall.application.ingest.BatchRefused;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.site.SiteId;
@@ -13,12 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Keeps batches, fails when told to, and minds that sessions are opened before they are continued. */
 public final class InMemoryEvents implements EventStore {
     public final List<Batch> batches = new ArrayList<>();
     public final List<Event> events = new ArrayList<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    private Predicate<Event> refused = event -> false;
+    private boolean failsAfterStoring;
     private int failures;
     private int questions;
 
@@ -27,8 +31,21 @@ public final class InMemoryEvents implements EventStore {
         failures = times;
     }
 
+    /** Makes the next append store all, and then fail. */
+    public synchronized void failAfterStoring() {
+        failsAfterStoring = true;
+    }
+
+    /** Makes appends fail that have such an event. */
+    public synchronized void refuse(Predicate<Event> unstorable) {
+        refused = unstorable;
+    }
+
     @Override
     public synchronized void append(Batch batch) {
+        if (batch.events().stream().anyMatch(refused)) {
+            throw new BatchRefused("too large", new IllegalArgumentException("too large"));
+        }
         if (failures > 0) {
             failures--;
             throw new StoreUnavailable("the disk is full", new IllegalStateException("no space"));
@@ -45,6 +62,10 @@ public final class InMemoryEvents implements EventStore {
         });
         batches.add(batch);
         events.addAll(batch.events());
+        if (failsAfterStoring) {
+            failsAfterStoring = false;
+            throw new StoreUnavailable("nobody knows", new IllegalStateException("no answer"));
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.footfall.application.ingest.IngestProblem.QueueFull;
 import dev.footfall.application.ingest.RecordEvent.Queue;
 import dev.footfall.domain.visit.Session;
 import io.vavr.control.Either;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,36 @@ class ConcurrentEventsTest {
         }
         assertThat(world.store.sessions()).extracting(Session::pageviews).containsExactly(500);
         assertThat(world.store.events).hasSize(500);
+    }
+
+    @Test
+    void an_event_that_the_store_cannot_take_is_refused_alone() throws InterruptedException {
+        Gate gate = new Gate();
+        IngestWorld world = new IngestWorld(Queue.DEFAULT, gate::pass);
+        world.store.refuse(event -> event.pathname().equals("/poison"));
+        List<String> pages = List.of("first", "a", "b", "poison", "c", "d");
+        List<Future<Receipt>> receipts = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String page : pages) {
+                receipts.add(threads.submit(() -> world.record(view("https://shop.test/" + page))));
+                if (receipts.size() == 1) {
+                    gate.awaitArrival();
+                }
+                while (world.waiting() < receipts.size() - 1) {
+                    Thread.onSpinWait();
+                }
+            }
+            gate.open();
+        }
+        assertThat(receipts.get(3).exceptionNow()).isInstanceOf(BatchRefused.class);
+        assertThat(receipts)
+                .filteredOn(receipt -> receipt.state() == Future.State.SUCCESS)
+                .hasSize(5);
+        assertThat(world.store.events)
+                .extracting(event -> event.pathname())
+                .containsExactly("/first", "/a", "/b", "/c", "/d");
+        assertThat(world.store.sessions()).extracting(Session::pageviews).containsExactly(5);
+        assertThat(world.meter.refused).containsExactly(IngestMeter.Refusal.UNSTORABLE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 final class CountingMeter implements IngestMeter {
     final List<DropReason> dropped = new ArrayList<>();
     final List<Integer> commits = new ArrayList<>();
+    final List<Refusal> refused = new ArrayList<>();
     int accepted;
 
     @Override
@@ -23,5 +24,10 @@ final class CountingMeter implements IngestMeter {
     @Override
     public synchronized void committed(int requests) {
         commits.add(requests);
+    }
+
+    @Override
+    public synchronized void refused(Refusal reason) {
+        refused.add(reason);
     }
 }

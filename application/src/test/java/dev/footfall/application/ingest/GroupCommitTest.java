@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.footfall.application.ingest.GroupCommit.Bounds;
 import dev.footfall.application.store.StoreUnavailable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +52,7 @@ class GroupCommitTest {
     @Test
     void items_that_wait_become_one_commit_in_their_order() {
         Gate gate = new Gate();
-        GroupCommit<Integer, String> commits = new GroupCommit<>(100, 100, items -> {
+        GroupCommit<Integer, String> commits = bounded(100, 100, items -> {
             gate.pass();
             return done(items);
         });
@@ -72,7 +74,7 @@ class GroupCommitTest {
     @Test
     void a_commit_takes_no_more_than_the_largest_batch() {
         Gate gate = new Gate();
-        GroupCommit<Integer, String> commits = new GroupCommit<>(100, 2, items -> {
+        GroupCommit<Integer, String> commits = bounded(100, 2, items -> {
             gate.pass();
             return done(items);
         });
@@ -94,7 +96,7 @@ class GroupCommitTest {
     @Test
     void who_finds_the_queue_full_is_told_at_once() {
         Gate gate = new Gate();
-        GroupCommit<Integer, String> commits = new GroupCommit<>(2, 100, items -> {
+        GroupCommit<Integer, String> commits = bounded(2, 100, items -> {
             gate.pass();
             return done(items);
         });
@@ -114,9 +116,50 @@ class GroupCommitTest {
     }
 
     @Test
+    void what_waits_is_bounded_by_bytes_too() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits =
+                new GroupCommit<>(new Bounds(100, 10, Duration.ofMinutes(1), 100), item -> item, items -> {
+                    gate.pass();
+                    return done(items);
+                });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> commits.submit(9));
+            gate.awaitArrival();
+            Future<Optional<String>> second = threads.submit(() -> commits.submit(6));
+            awaitQueued(commits, 1);
+            assertThat(commits.submit(5)).isEmpty();
+            gate.open();
+            assertThat(List.of(resultOf(first), resultOf(second)))
+                    .containsExactly(Optional.of("9 done"), Optional.of("6 done"));
+        }
+        assertThat(commits.submit(10)).contains("10 done");
+        assertThat(commits.submit(11)).isEmpty();
+    }
+
+    @Test
+    void whose_turn_does_not_come_in_time_leaves_and_is_not_committed() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits =
+                new GroupCommit<>(new Bounds(100, 100, Duration.ZERO, 100), item -> 1, items -> {
+                    gate.pass();
+                    return done(items);
+                });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> commits.submit(0));
+            gate.awaitArrival();
+            assertThat(commits.submit(1)).isEmpty();
+            assertThat(commits.waiting()).isZero();
+            gate.open();
+            assertThat(resultOf(first)).contains("0 done");
+        }
+        assertThat(batches).containsExactly(List.of(0));
+    }
+
+    @Test
     void a_failing_commit_fails_exactly_its_batch() {
         Gate gate = new Gate();
-        GroupCommit<Integer, String> commits = new GroupCommit<>(100, 2, items -> {
+        GroupCommit<Integer, String> commits = bounded(100, 2, items -> {
             gate.pass();
             if (items.contains(1)) {
                 throw new StoreUnavailable("the disk is full", new IllegalStateException());
@@ -143,7 +186,7 @@ class GroupCommitTest {
 
     @Test
     void an_error_goes_on_to_the_caller_and_the_next_item_is_committed() {
-        GroupCommit<Integer, String> commits = new GroupCommit<>(10, 10, items -> {
+        GroupCommit<Integer, String> commits = bounded(10, 10, items -> {
             if (items.contains(1)) {
                 throw new StackOverflowError("deep");
             }
@@ -157,14 +200,14 @@ class GroupCommitTest {
 
     @Test
     void a_commit_that_forgets_results_fails() {
-        GroupCommit<Integer, String> commits = new GroupCommit<>(10, 10, items -> List.of());
+        GroupCommit<Integer, String> commits = bounded(10, 10, items -> List.of());
         assertThat(catchThrowable(() -> assertThat(commits.submit(1)).isEmpty()))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test
     void failures_under_contention_leave_nobody_waiting() {
-        GroupCommit<Integer, String> commits = new GroupCommit<>(10_000, 50, items -> {
+        GroupCommit<Integer, String> commits = bounded(10_000, 50, items -> {
             if (items.size() % 3 == 0) {
                 throw new StoreUnavailable("now and then", new IllegalStateException());
             }
@@ -183,8 +226,14 @@ class GroupCommitTest {
         assertThat(commits.submit(5)).contains("5 done");
     }
 
+    private static GroupCommit<Integer, String> bounded(
+            int capacity, int largestBatch, Function<List<Integer>, List<String>> commit) {
+        return new GroupCommit<>(
+                new Bounds(capacity, Long.MAX_VALUE, Duration.ofMinutes(1), largestBatch), item -> 1, commit);
+    }
+
     private GroupCommit<Integer, String> commits(int capacity, int largestBatch) {
-        return new GroupCommit<>(capacity, largestBatch, this::done);
+        return bounded(capacity, largestBatch, this::done);
     }
 
     /** Commits, and minds that nobody else does at the same time. */

@@ -252,6 +252,19 @@ class RecordEventTest {
     }
 
     @Test
+    void a_commit_that_failed_although_it_was_stored_is_taken_over() {
+        world.store.failAfterStoring();
+        assertThatExceptionOfType(StoreUnavailable.class)
+                .isThrownBy(() -> assertThat(world.record(view("https://shop.test/in-doubt")))
+                        .isNull());
+        assertThat(world.record(view("https://shop.test/next")).dropped()).isZero();
+        assertThat(world.store.sessions()).singleElement().satisfies(session -> {
+            assertThat(session.pageviews()).isEqualTo(2);
+            assertThat(session.entry().pathname()).isEqualTo("/in-doubt");
+        });
+    }
+
+    @Test
     void visits_go_on_after_a_restart() {
         assertThat(world.record(view("https://shop.test/a")).dropped()).isZero();
         world.clock.advance(Duration.ofMinutes(20));

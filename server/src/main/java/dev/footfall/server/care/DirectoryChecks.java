@@ -5,6 +5,7 @@ import dev.footfall.embedded.DataDirectoryInUse;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.embedded.FootfallOptions;
 import dev.footfall.embedded.SecretMissing;
+import dev.footfall.persistence.statistics.Incidents;
 import dev.footfall.server.command.GivenOptions;
 import dev.footfall.server.settings.Settings;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class DirectoryChecks {
     private static final String DIRECTORY = "data directory";
     private static final String STORES = "stores";
+    private static final String INCIDENTS = "event store";
     private static final String SPACE = "disk space";
     private static final String CLOCK = "clock";
     private static final long LEAST_FREE = 1_000_000_000;
@@ -40,7 +42,7 @@ final class DirectoryChecks {
     }
 
     List<Finding> findings() {
-        return List.of(writable(), stores(), space(), clock());
+        return List.of(writable(), stores(), incidents(), space(), clock());
     }
 
     /** The folder itself, or the one it would be made in. */
@@ -94,6 +96,18 @@ final class DirectoryChecks {
                         : Finding.failed(
                                 STORES, "the server at " + server.server().address() + " is not well"))
                 .orElseGet(() -> Finding.well(STORES, "not looked at: " + inUse.getMessage()));
+    }
+
+    // After the stores: opening them may find something.
+    private Finding incidents() {
+        Incidents incidents =
+                Incidents.of(folder.resolve("statistics.duckdb"), given.world().clock());
+        List<String> all = incidents.all();
+        return all.isEmpty()
+                ? Finding.well(INCIDENTS, "none")
+                : Finding.failed(
+                        INCIDENTS,
+                        String.join(" ", all) + " Delete " + incidents.file() + " once this has been dealt with");
     }
 
     private Finding space() {

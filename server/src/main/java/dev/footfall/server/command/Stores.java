@@ -36,6 +36,7 @@ public record Stores(Footfall footfall, Logs logs) implements AutoCloseable {
                 .edition(rules.edition())
                 .rateLimits(rules.rateLimits())
                 .maxGoalsPerSite(rules.maxGoalsPerSite())
+                .queue(rules.queue())
                 .exchangeRates(rules.exchangeRates().open(world.folder()));
         settings.secrets().server().ifPresent(footfall::secret);
         settings.configurationStore().ifPresent(footfall::configurationStore);

@@ -10,6 +10,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -34,6 +35,7 @@ public final class Meters implements IngestMeter {
             .description("events on disk, one for each site they were for")
             .register(registry);
     private final Map<DropReason, Counter> dropped = new EnumMap<>(DropReason.class);
+    private final Map<Refusal, Counter> refused = new EnumMap<>(Refusal.class);
     private final DistributionSummary commits = DistributionSummary.builder("footfall.commit.requests")
             .description("requests whose events one commit stored")
             .serviceLevelObjectives(COMMIT_SIZES)
@@ -49,6 +51,19 @@ public final class Meters implements IngestMeter {
                             .tag("reason", reason.wireName())
                             .register(registry));
         }
+        for (Refusal reason : Refusal.values()) {
+            refused.put(
+                    reason,
+                    Counter.builder("footfall.requests.refused")
+                            .description("requests with events that were not taken in, which their senders were told")
+                            .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                            .register(registry));
+        }
+    }
+
+    @Override
+    public void refused(Refusal reason) {
+        Optional.ofNullable(refused.get(reason)).ifPresent(Counter::increment);
     }
 
     @Override
@@ -64,6 +79,14 @@ public final class Meters implements IngestMeter {
     @Override
     public void committed(int requests) {
         commits.record(requests);
+    }
+
+    /** @param incidents how many there are that nobody has cleared away */
+    public void watchStore(IntSupplier incidents) {
+        Gauge.builder("footfall.store.incidents", incidents, IntSupplier::getAsInt)
+                .description("what happened to the event store that an operator has to look at; footfall doctor tells")
+                .strongReference(true)
+                .register(registry);
     }
 
     /** @param waiting how many requests wait for the store */

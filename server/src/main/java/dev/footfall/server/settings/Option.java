@@ -29,6 +29,11 @@ public enum Option {
             "LIMITS",
             "600/1h,60/10s",
             "API requests an hour, then in a burst; 600/1h alone: no burst limit"),
+    QUEUE_REQUESTS(
+            "queue-requests", "NUMBER", "10000", "how many requests with events may wait for the store; then 503"),
+    QUEUE_MEGABYTES("queue-megabytes", "NUMBER", "64", "how much memory their events may take, roughly"),
+    QUEUE_WAIT(
+            "queue-wait", "TIME", "5s", "how long each may wait for its turn, and its commit for a store that fails"),
     TRUSTED_PROXIES(
             "trusted-proxies",
             "LIST",

@@ -1,6 +1,7 @@
 package dev.footfall.server.settings;
 
 import dev.footfall.application.access.RateLimits;
+import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.http.admin.AdminToken;
@@ -60,13 +61,20 @@ public record Settings(
     }
 
     /** What holds for every site and team. */
-    public record Rules(Edition edition, RateLimits rateLimits, int maxGoalsPerSite, Rates exchangeRates, Clock clock) {
+    public record Rules(
+            Edition edition,
+            RateLimits rateLimits,
+            int maxGoalsPerSite,
+            Rates exchangeRates,
+            RecordEvent.Queue queue,
+            Clock clock) {
         /** How many goals a site may have unless somebody said otherwise. */
         public static final int MAX_GOALS = 1000;
 
         /** The usual ones of an edition. */
         public static Rules of(Edition edition) {
-            return new Rules(edition, RateLimits.DEFAULT, MAX_GOALS, new Rates.None(), Clock.SYSTEM);
+            return new Rules(
+                    edition, RateLimits.DEFAULT, MAX_GOALS, new Rates.None(), RecordEvent.Queue.DEFAULT, Clock.SYSTEM);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.footfall.server.settings;
 
+import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.currency.Rates;
 import dev.footfall.server.settings.Settings.Listening;
@@ -19,6 +20,8 @@ import java.util.function.Function;
 
 /** Makes settings of what the operator wrote, and finds all mistakes at once. */
 public final class SettingsReader {
+    private static final long BYTES_OF_A_MEGABYTE = 1_000_000;
+
     private final Sources sources;
 
     public SettingsReader(Sources sources) {
@@ -71,8 +74,19 @@ public final class SettingsReader {
                         value(Option.RATE_LIMIT, Values::rateLimits),
                         value(Option.MAX_GOALS_PER_SITE, Values::goals),
                         value(Option.EXCHANGE_RATES, Rates::parse),
+                        queue(),
                         value(Option.CLOCK, Values::clock))
                 .ap(Rules::new)
+                .mapError(SettingsReader::flat);
+    }
+
+    private Validation<Seq<SettingsProblem>, RecordEvent.Queue> queue() {
+        return Validation.combine(
+                        value(Option.QUEUE_REQUESTS, Values::positive),
+                        value(Option.QUEUE_MEGABYTES, Values::positive),
+                        value(Option.QUEUE_WAIT, Values::duration))
+                .ap((requests, megabytes, wait) -> new RecordEvent.Queue(
+                        requests, megabytes * BYTES_OF_A_MEGABYTE, wait, RecordEvent.Queue.DEFAULT.largestBatch()))
                 .mapError(SettingsReader::flat);
     }
 

@@ -109,6 +109,12 @@ final class Values {
                 : Either.left("a number of goals");
     }
 
+    static Either<String, Integer> positive(String text) {
+        return WHOLE_NUMBER.matcher(text).matches() && Integer.parseInt(text) > 0
+                ? Either.right(Integer.parseInt(text))
+                : Either.left("a number from 1");
+    }
+
     static Either<String, Clock> clock(String text) {
         return switch (text) {
             case "system" -> Either.right(Clock.SYSTEM);

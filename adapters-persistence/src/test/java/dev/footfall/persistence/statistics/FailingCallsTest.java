@@ -1,0 +1,94 @@
+package dev.footfall.persistence.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A writer whose n-th system call fails, made to by strace. */
+@EnabledOnOs(OS.LINUX)
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FailingCallsTest {
+    private static final int COMMITS = 40;
+    private static final long PATIENCE = 5_000;
+    private static final String STRACE = "/usr/bin/strace";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void strace_is_needed() {
+        assertThat(Path.of(STRACE))
+                .as("strace has to be installed: apt-get install strace")
+                .exists();
+    }
+
+    @Test
+    void every_ninth_failing_fsync_loses_and_doubles_nothing() throws IOException, InterruptedException {
+        Ledger ledger = run("fsync:error=EIO:when=20+9");
+        assertThat(ledger.numbers("acknowledged")).contains(COMMITS).hasSizeGreaterThan(COMMITS / 2);
+        ledger.holds();
+    }
+
+    @Test
+    void every_third_write_to_a_full_disk_loses_and_doubles_nothing() throws IOException, InterruptedException {
+        Ledger ledger = run("pwrite64:error=ENOSPC:when=22+3");
+        assertThat(ledger.numbers("acknowledged")).contains(COMMITS).hasSizeGreaterThan(COMMITS / 2);
+        ledger.holds();
+    }
+
+    @Test
+    void a_slow_disk_makes_commits_late_and_loses_nothing() throws IOException, InterruptedException {
+        Ledger ledger = run("fsync:delay_enter=100000:when=20+1");
+        assertThat(ledger.numbers("acknowledged")).hasSize(COMMITS);
+        ledger.holds();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync:error=EIO", "pwrite64:error=ENOSPC"})
+    @EnabledIfSystemProperty(named = "durability.long", matches = "true")
+    void no_single_failing_call_loses_or_doubles_anything(String fault) throws IOException, InterruptedException {
+        for (int nth = 1; nth <= 40; nth++) {
+            Ledger ledger = run(Files.createDirectory(folder.resolve("call" + nth)), fault + ":when=" + nth);
+            assertThat(ledger.lines()).as("call " + nth).isNotEmpty();
+            ledger.holds();
+        }
+    }
+
+    private Ledger run(String fault) throws IOException, InterruptedException {
+        return run(folder, fault);
+    }
+
+    private static Ledger run(Path folder, String fault) throws IOException, InterruptedException {
+        String call = fault.substring(0, fault.indexOf(':'));
+        Path store = folder.resolve("stats.duckdb");
+        List<String> strace = List.of(
+                STRACE,
+                "--seccomp-bpf",
+                "-f",
+                "-qq",
+                "-o",
+                folder.resolve("calls.txt").toString(),
+                "-P",
+                store.toString(),
+                "-P",
+                store + ".wal",
+                "-e",
+                "trace=" + call,
+                "-e",
+                "inject=" + fault);
+        return Ledger.written(folder, strace, COMMITS, PATIENCE);
+    }
+}

@@ -1,0 +1,215 @@
+package dev.footfall.persistence.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.footfall.application.ingest.EventStore.Batch;
+import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.contract.Traffic;
+import dev.footfall.contract.Visitor;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a store whose files are not what they were: the state of a killed process, with one file damaged. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class HalfWrittenFilesTest {
+    private static final int SETTLED = 5;
+    private static final int LOGGED = 20;
+
+    @TempDir
+    static Path killed;
+
+    @TempDir
+    Path folder;
+
+    /** The files as they are while somebody has them open: five commits in the file, twenty in its log. */
+    @BeforeAll
+    static void a_process_is_killed() throws IOException {
+        Path running = Files.createDirectory(killed.resolve("running"));
+        try (DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(running.resolve("stats.duckdb")))) {
+            for (int number = 0; number < SETTLED + LOGGED; number++) {
+                if (number == SETTLED) {
+                    database.checkpoint();
+                }
+                new DuckDbEventStore(database).append(batch(number));
+            }
+            copy(running, killed);
+        }
+    }
+
+    @Test
+    void undamaged_files_are_opened_without_a_word() throws IOException {
+        assertThat(given("")).exists();
+        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    void a_log_without_its_end_is_reported_once_with_what_is_missing() throws IOException {
+        Path log = given(".wal");
+        cut(log, Files.size(log) / 2);
+        int left = open();
+        assertThat(left).isBetween(SETTLED, SETTLED + LOGGED - 1);
+        assertThat(incidents())
+                .singleElement()
+                .asString()
+                .contains("are lost")
+                .contains((SETTLED + LOGGED - left) + " events");
+        assertThat(open()).isEqualTo(left);
+        assertThat(incidents()).hasSize(1);
+    }
+
+    @Test
+    void a_log_that_is_gone_is_reported() throws IOException {
+        Files.delete(given(".wal"));
+        assertThat(open()).isEqualTo(SETTLED);
+        assertThat(incidents()).singleElement().asString().contains(LOGGED + " events are lost");
+    }
+
+    /** DuckDB refuses the log, or takes the damage for its end, depending on where it is. */
+    @Test
+    void whatever_a_damaged_byte_of_the_log_costs_is_reported() throws IOException {
+        for (int sixth = 1; sixth <= 5; sixth++) {
+            Files.deleteIfExists(folder.resolve("stats.duckdb.incidents"));
+            Path log = given(".wal");
+            flip(log, Files.size(log) * sixth / 6);
+            int left = open();
+            assertThat(left).isBetween(SETTLED, SETTLED + LOGGED - 1);
+            assertThat(incidents()).last().asString().contains((SETTLED + LOGGED - left) + " events are lost");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).anyMatch(file -> file.toString().contains(".wal.damaged-"));
+        }
+    }
+
+    @Test
+    void garbage_after_the_log_loses_nothing() throws IOException {
+        Path log = given(".wal");
+        Files.write(log, "garbage".repeat(100).getBytes(), java.nio.file.StandardOpenOption.APPEND);
+        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+    }
+
+    @Test
+    void a_damaged_mark_is_reported_and_written_anew() throws IOException {
+        Path mark = given(".acknowledged");
+        for (Damage damage : List.<Damage>of(
+                file -> cut(file, 20),
+                file -> flip(file, 15),
+                file -> Files.writeString(file, "garbage"),
+                file -> Files.writeString(file, Files.readString(file) + "more"))) {
+            damage.to(mark);
+            int before = incidents().size();
+            assertThat(open()).isGreaterThanOrEqualTo(SETTLED + LOGGED);
+            assertThat(incidents()).hasSize(before + 1).last().asString().contains("is damaged");
+            append();
+        }
+    }
+
+    @Test
+    void a_missing_or_empty_mark_is_made_anew() throws IOException {
+        cut(given(".acknowledged"), 0);
+        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        Files.delete(folder.resolve("stats.duckdb.acknowledged"));
+        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(incidents()).isEmpty();
+    }
+
+    @Test
+    void a_damaged_database_file_is_refused_with_one_line_that_names_it() throws IOException {
+        Path file = given("");
+        for (Damage damage : List.<Damage>of(
+                broken -> cut(broken, Files.size(broken) / 2), broken -> cut(broken, 100), broken -> flip(broken, 9))) {
+            copy(killed, folder);
+            damage.to(file);
+            assertThatExceptionOfType(StoreUnavailable.class)
+                    .isThrownBy(this::open)
+                    .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("\n"));
+        }
+    }
+
+    @Test
+    void a_store_that_is_gone_is_made_anew_and_reported() throws IOException {
+        Files.delete(given(""));
+        Files.delete(folder.resolve("stats.duckdb.wal"));
+        assertThat(open()).isZero();
+        assertThat(incidents()).singleElement().asString().contains((SETTLED + LOGGED) + " events are lost");
+    }
+
+    /** Something that happens to a file. */
+    @FunctionalInterface
+    private interface Damage {
+        void to(Path file) throws IOException;
+    }
+
+    private Path given(String ending) throws IOException {
+        copy(killed, folder);
+        return folder.resolve("stats.duckdb" + ending);
+    }
+
+    /** Opens the store, and counts its events. */
+    private int open() {
+        try (DuckDbDatabase database = DuckDbDatabase.open(settings())) {
+            return new DuckDbEventStore(database).activeSince(Instant.EPOCH).size();
+        }
+    }
+
+    private void append() {
+        try (DuckDbDatabase database = DuckDbDatabase.open(settings())) {
+            new DuckDbEventStore(database).append(batch(100 + incidents().size()));
+        }
+    }
+
+    private DuckDbSettings settings() {
+        return DuckDbSettings.of(folder.resolve("stats.duckdb"));
+    }
+
+    private List<String> incidents() {
+        return Incidents.of(settings().file(), settings().clock()).all();
+    }
+
+    private static Batch batch(int number) {
+        return Traffic.on(
+                        Plans.SITE,
+                        Visitor.visitor("guest " + number)
+                                .at("2024-03-04T10:00")
+                                .views("/" + number))
+                .batch();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void cut(Path file, long length) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.setLength(length);
+        }
+    }
+
+    private static void flip(Path file, long at) throws IOException {
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
+            access.seek(at);
+            byte[] bytes = new byte[3];
+            access.readFully(bytes);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] ^= (byte) 0xFF;
+            }
+            access.seek(at);
+            access.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.footfall.application.ingest;
+
+import dev.footfall.application.ingest.IngestMeter.Refusal;
+import dev.footfall.application.ingest.OpenSessions.Candidate;
+import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.domain.visit.Arrival;
+import dev.footfall.domain.visit.DropReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Commits the candidates of many requests together; a request that spoils the batch of the others is told apart. */
+final class Commits {
+    private static final long BYTES_OF_AN_EVENT = 1_000;
+
+    private final Visits visits;
+    private final IngestMeter meter;
+
+    Commits(Visits visits, IngestMeter meter) {
+        this.visits = visits;
+        this.meter = meter;
+    }
+
+    /** What became of a request. */
+    sealed interface Outcome {
+        /** Of each candidate why it was dropped, if it was. */
+        record Stored(List<Optional<DropReason>> candidates) implements Outcome {}
+
+        /** Nothing of it is stored, as far as the failure says so. */
+        record Failed(RuntimeException failure) implements Outcome {}
+    }
+
+    /** One outcome for each request, in order. A batch that the store cannot take is halved until the culprits are alone. */
+    List<Outcome> commit(List<List<Candidate>> requests) {
+        try {
+            List<List<Optional<DropReason>>> stored = visits.commit(requests);
+            meter.committed(requests.size());
+            return stored.stream().<Outcome>map(Outcome.Stored::new).toList();
+        } catch (BatchRefused refused) {
+            return requests.size() == 1 ? failed(requests, Refusal.UNSTORABLE, refused) : halves(requests);
+        } catch (StoreUnavailable down) {
+            return failed(requests, Refusal.STORE, down);
+        }
+    }
+
+    private List<Outcome> halves(List<List<Candidate>> requests) {
+        int middle = requests.size() / 2;
+        List<Outcome> outcomes = new ArrayList<>(commit(requests.subList(0, middle)));
+        outcomes.addAll(commit(requests.subList(middle, requests.size())));
+        return outcomes;
+    }
+
+    private List<Outcome> failed(List<List<Candidate>> requests, Refusal reason, RuntimeException failure) {
+        requests.forEach(request -> meter.refused(reason));
+        return requests.stream()
+                .<Outcome>map(request -> new Outcome.Failed(failure))
+                .toList();
+    }
+
+    /** Roughly how many bytes a request holds in memory. */
+    static long weight(List<Candidate> request) {
+        return request.stream()
+                .map(Candidate::arrival)
+                .mapToLong(Commits::weight)
+                .sum();
+    }
+
+    private static long weight(Arrival arrival) {
+        long characters = arrival.hostname().length();
+        characters += arrival.pathname().length();
+        for (var property : arrival.props().entrySet()) {
+            characters += property.getKey().length();
+            characters += property.getValue().length();
+        }
+        return BYTES_OF_AN_EVENT + 2 * characters;
+    }
+}
