@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.domain.access.ApiKey.Kind;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.Scope;
+import dev.footfall.domain.funnel.Funnel.NewFunnel;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.Goal.Trigger;
+import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.Site.NewSite;
 import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.site.SiteSettings;
+import dev.footfall.domain.site.SiteSettings.Visibility;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
@@ -22,9 +25,12 @@ import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.User.Power;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.embedded.Footfall;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +48,9 @@ final class AccessScene {
     private final Team team;
     private final Team other;
     private final Site view;
+    private final List<GoalId> goals = new ArrayList<>();
     private Site site;
+    private long funnel;
 
     AccessScene(FootfallDriver footfall, String siteName, AccessPlan plan) {
         this.footfall = footfall;
@@ -91,6 +99,52 @@ final class AccessScene {
         Goal goal = store().goals()
                 .add(site.id(), NewGoal.of(new Trigger.EventNamed(new EventName("Purchase"), Optional.of("EUR"))));
         assertThat(goal.displayName()).isEqualTo("Purchase");
+    }
+
+    void addGoal(String event) {
+        Goal goal = store().goals()
+                .add(site.id(), NewGoal.of(new Trigger.EventNamed(new EventName(event), Optional.empty())));
+        goals.add(goal.id());
+    }
+
+    /** The numbers of the goals, in the order in which they were made. */
+    List<Long> goals() {
+        return goals.stream().map(GoalId::value).toList();
+    }
+
+    /** Everybody may look at the site. */
+    void publish() {
+        SiteSettings present = site.settings();
+        site = site.with(new SiteSettings(
+                Visibility.PUBLIC,
+                present.allowedProps(),
+                present.enabled(),
+                present.ingestLimit(),
+                present.legacyTimeOnPageUntil()));
+        store().sites().change(site);
+    }
+
+    void addFunnel(String name, List<String> events) {
+        funnel = store().funnels()
+                .add(site.id(), new NewFunnel(name, goals.subList(0, events.size())))
+                .id()
+                .value();
+    }
+
+    /** Shows a new token of the site. */
+    void usePlugin() {
+        footfall.useHeader("Basic "
+                + Base64.getEncoder()
+                        .encodeToString(store().createPluginToken()
+                                .create(site.id(), "Blog")
+                                .text()
+                                .value()
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The number of the last one. */
+    long funnel() {
+        return funnel;
     }
 
     /** Everybody gives up all keys that he has for team A. */

@@ -6,6 +6,7 @@ import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,43 @@ public final class AccessSteps {
         assertThat(scene().reachesOfKeys()).isNotEmpty().allMatch(reach -> reach.equals(scene().ofTeam()));
     }
 
+    @Given("the site has goals of the events {string}")
+    public void goals(String events) {
+        List.of(events.split(", ", -1)).forEach(scene()::addGoal);
+    }
+
+    @Given("the site is public and has the funnel {string} of {string}")
+    public void publicFunnel(String name, String events) {
+        scene().publish();
+        scene().addFunnel(name, List.of(events.split(", ", -1)));
+    }
+
+    /** One team for each row, with a site whose plugin asks. */
+    @Then("plugins of teams on these plans are told")
+    public void capabilities(DataTable expected) {
+        List<Map<String, String>> told = new ArrayList<>();
+        for (Map<String, String> row : expected.asMaps()) {
+            String site = "s" + told.size() + ".example";
+            teamOn(site, row.getOrDefault("plan", ""));
+            scene().usePlugin();
+            footfall.get("/api/plugins/v1/capabilities", Map.of());
+            Map<String, String> cells = new LinkedHashMap<>();
+            row.keySet()
+                    .forEach(column -> cells.put(
+                            column,
+                            column.equals("plan")
+                                    ? row.getOrDefault(column, "")
+                                    : footfall.answer()
+                                                    .json()
+                                                    .at("/features/" + column)
+                                                    .asBoolean()
+                                            ? "yes"
+                                            : "-"));
+            told.add(cells);
+        }
+        assertThat(told).isEqualTo(expected.asMaps());
+    }
+
     @When("the key is given up")
     public void givenUp() {
         scene().giveUpKeys();
@@ -131,6 +169,17 @@ public final class AccessSteps {
                 sent.put("currency", "EUR");
                 goal(sent);
             }
+            case "a funnel" -> footfall.send("POST", funnels(sent) + "/query", funnel());
+            case "the dashboard's funnel" ->
+                footfall.get(
+                        "/api/stats/" + sent.get("site_id") + "/funnels/" + scene().funnel(), Map.of("period", "day"));
+            case "a saved funnel" -> {
+                Map<String, Object> named = new LinkedHashMap<>(Map.of("name", "Sale"));
+                named.put("steps", scene().goals());
+                footfall.send("POST", funnels(sent), named);
+            }
+            case "a site segment" -> segment("site", sent);
+            case "an own segment" -> segment("personal", sent);
             case "a change" ->
                 footfall.send(
                         "PUT", SITES + "/" + sent.get("site_id"), Map.of("tracker_script_configuration", Map.of()));
@@ -152,6 +201,27 @@ public final class AccessSteps {
         sent.putIfAbsent("metrics", List.of("visitors"));
         sent.put("date_range", "7d");
         footfall.send("POST", path, sent);
+    }
+
+    private static String funnels(Map<String, Object> sent) {
+        return "/api/footfall/v1/sites/" + sent.get("site_id") + "/funnels";
+    }
+
+    private Map<String, ?> funnel() {
+        return Map.of("date_range", "day", "steps", scene().goals());
+    }
+
+    private void segment(String type, Map<String, Object> sent) {
+        footfall.send(
+                "POST",
+                "/api/footfall/v1/sites/" + sent.get("site_id") + "/segments",
+                Map.of(
+                        "name",
+                        "Estonians",
+                        "type",
+                        type,
+                        "segment_data",
+                        Map.of("filters", List.of(List.of("is", "visit:country", List.of("EE"))))));
     }
 
     private void goal(Map<String, Object> sent) {
