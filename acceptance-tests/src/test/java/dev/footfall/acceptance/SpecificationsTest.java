@@ -12,6 +12,7 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(key = "cucumber.glue", value = "dev.footfall.acceptance")
 @ConfigurationParameter(
         key = "cucumber.plugin",
-        value = "html:target/specifications.html, json:target/specifications.json")
+        value =
+                "dev.footfall.acceptance.SpecificationReport:target/specifications.html, json:target/specifications.json")
 @ConfigurationParameter(key = "cucumber.publish.quiet", value = "true")
 final class SpecificationsTest {}
