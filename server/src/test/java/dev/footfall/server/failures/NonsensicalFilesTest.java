@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class NonsensicalFilesTest {
-    private static final int FILES = Integer.getInteger("failures.files", 300);
+    private static final int FILES = Integer.getInteger("failures.files", 100);
     private static final List<String> ADDRESSES =
             List.of("1.2.3.4", "203.0.113.9", "2001:db8::1", "::1", "::ffff:1.2.3.4", "not an address", "fe80::1%eth0");
 
