@@ -4,13 +4,14 @@ import com.google.common.net.InetAddresses;
 import com.maxmind.db.CHMCache;
 import com.maxmind.geoip2.DatabaseReader;
 import com.maxmind.geoip2.exception.GeoIp2Exception;
+import com.maxmind.geoip2.model.CityResponse;
 import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.visit.VisitAttributes.Location;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Places from a city database in MaxMind's format, such as GeoLite2-City or DB-IP. The file is mapped into memory until
@@ -30,19 +31,36 @@ public final class MaxMindGeoLocator implements GeoLocator, AutoCloseable {
      * @throws IOException when the file cannot be read, is no such database, or holds something else than cities
      */
     public static MaxMindGeoLocator open(Path file) throws IOException {
-        DatabaseReader database = new DatabaseReader.Builder(file.toFile())
-                .withCache(new CHMCache())
-                .build();
+        DatabaseReader database = read(file);
         try {
-            database.tryCity(InetAddresses.forString("127.0.0.1"));
-        } catch (UnsupportedOperationException | GeoIp2Exception e) {
+            city(database, InetAddresses.forString("127.0.0.1"));
+        } catch (IOException unusable) {
             database.close();
-            throw new IOException("not a city database: " + file, e);
+            throw new IOException("not a city database: " + file, unusable);
         }
         return new MaxMindGeoLocator(database);
     }
 
-    /** @throws UncheckedIOException when the database turns out to be broken */
+    private static DatabaseReader read(Path file) throws IOException {
+        try {
+            return new DatabaseReader.Builder(file.toFile())
+                    .withCache(new CHMCache())
+                    .build();
+        } catch (RuntimeException damaged) {
+            throw new IOException("not a city database: " + file, damaged);
+        }
+    }
+
+    // What the library throws for a damaged file depends on the damage: anything, down to endless recursion.
+    private static Optional<CityResponse> city(DatabaseReader database, InetAddress address) throws IOException {
+        try {
+            return database.tryCity(address);
+        } catch (GeoIp2Exception | RuntimeException | StackOverflowError damaged) {
+            throw new IOException(damaged);
+        }
+    }
+
+    /** Where the database is damaged nobody has a place: an event is worth more than where it came from. */
     @Override
     public Location locate(String address) {
         // Only literals are addresses: a name must never be asked of the network, nor a scope of this machine.
@@ -54,11 +72,9 @@ public final class MaxMindGeoLocator implements GeoLocator, AutoCloseable {
             return Location.UNKNOWN;
         }
         try {
-            return database.tryCity(parsed).map(places::of).orElse(Location.UNKNOWN);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeoIp2Exception e) {
-            throw new UncheckedIOException(new IOException(e));
+            return city(database, parsed).map(places::of).orElse(Location.UNKNOWN);
+        } catch (IOException damaged) {
+            return Location.UNKNOWN;
         }
     }
 

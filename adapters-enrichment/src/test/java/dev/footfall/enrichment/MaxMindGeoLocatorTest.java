@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -91,6 +92,9 @@ class MaxMindGeoLocatorTest {
         assertThatThrownBy(() -> MaxMindGeoLocator.open(text)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> MaxMindGeoLocator.open(folder.resolve("absent.mmdb")))
                 .isInstanceOf(IOException.class);
+        byte[] whole = TinyDatabase.of("GeoLite2-City", 4, LONDON);
+        Path half = write(Arrays.copyOf(whole, whole.length - 20));
+        assertThatThrownBy(() -> MaxMindGeoLocator.open(half)).isInstanceOf(IOException.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.embedded.Footfall;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +42,16 @@ final class BenchmarkSites {
     BenchmarkSites(Footfall footfall, Instant start) {
         this.footfall = footfall;
         this.start = start;
+    }
+
+    /** Sees to it that a folder has the sites. */
+    static void provision(Path folder, Instant start) {
+        try (Footfall footfall = Footfall.open(folder)) {
+            BenchmarkSites sites = new BenchmarkSites(footfall, start);
+            if (!sites.areThere()) {
+                var unused = sites.make();
+            }
+        }
     }
 
     boolean areThere() {

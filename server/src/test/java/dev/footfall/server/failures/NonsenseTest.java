@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests that make no sense. {@code -Dfailures.requests=1000000} for more of them, {@code -Dfailures.seed} for others. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class NonsenseTest {
-    private static final long REQUESTS = Long.getLong("failures.requests", 20_000);
+    private static final long REQUESTS = Long.getLong("failures.requests", 6_000);
     private static final long SEED = Long.getLong("failures.seed", 1);
     private static final int PARTS = 10;
     private static final int SENDERS = 16;
