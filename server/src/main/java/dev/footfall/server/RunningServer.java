@@ -74,7 +74,10 @@ final class RunningServer {
         ResourceConfig apis = MetricsResource.register(
                 Resources.of(footfall, settings, instance), settings.secrets().admin(), meters::text);
         opened.add(WebServer.start(port, apis, grace, meters));
-        opened.add(Upkeep.every(UPKEEP, footfall::forgetExpiredSalts));
+        opened.add(Upkeep.every(UPKEEP, () -> {
+            footfall.forgetExpiredSalts();
+            footfall.forgetOldEventIds();
+        }));
         opened.add(ServingFile.write(folder, port.address(), local));
     }
 

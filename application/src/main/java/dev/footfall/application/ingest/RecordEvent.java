@@ -26,25 +26,16 @@ public final class RecordEvent {
     private final Pipeline pipeline;
     private final Identities identities;
     private final Figures figures;
-    private final GroupCommit<List<Candidate>, List<Optional<DropReason>>> commits;
+    private final Commits commits;
     private final InstantSource clock;
 
     /** @param pipeline a live one */
     public RecordEvent(
-            Pipeline pipeline,
-            Identities identities,
-            Visits visits,
-            Figures figures,
-            Queue queue,
-            InstantSource clock) {
+            Pipeline pipeline, Identities identities, Commits commits, Figures figures, InstantSource clock) {
         this.pipeline = pipeline;
         this.identities = identities;
         this.figures = figures;
-        this.commits = new GroupCommit<>(queue.capacity(), queue.largestBatch(), requests -> {
-            List<List<Optional<DropReason>>> outcomes = visits.commit(requests);
-            figures.meter().committed(requests.size());
-            return outcomes;
-        });
+        this.commits = commits;
         this.clock = clock;
     }
 
@@ -62,9 +53,7 @@ public final class RecordEvent {
         if (candidates.isEmpty()) {
             return Either.right(receipt(targets, List.of()));
         }
-        return commits.submit(candidates)
-                .<Either<IngestProblem, Receipt>>map(outcomes -> Either.right(receipt(targets, outcomes)))
-                .orElseGet(() -> Either.left(new IngestProblem.QueueFull()));
+        return commits.submit(candidates).map(outcomes -> receipt(targets, outcomes));
     }
 
     /** How many requests wait for the store. */
@@ -88,7 +77,7 @@ public final class RecordEvent {
     /** Who sent an event: what makes a visitor's number. */
     public record Identities(VisitorIds ids, RegistrableDomains domains) {
         Candidate of(Draft draft) {
-            Salts salts = ids.current();
+            Salts salts = ids.at(draft.happened());
             String agent = draft.event().sender().userAgent().orElse("");
             String address = draft.event().sender().address();
             String hostname = draft.page().hostname();
@@ -101,7 +90,7 @@ public final class RecordEvent {
 
     /** Where what became of events is counted: of each site, and of all. */
     public record Figures(IngestionCounts counts, IngestMeter meter) {
-        private void count(Draft draft, Optional<DropReason> dropped) {
+        void count(Draft draft, Optional<DropReason> dropped) {
             dropped.ifPresentOrElse(meter::dropped, meter::accepted);
             draft.site()
                     .ifPresent(site -> dropped.ifPresentOrElse(
