@@ -2,6 +2,7 @@ package dev.footfall.acceptance;
 
 import static dev.footfall.acceptance.AccessTable.Door.ONE_SITE_PROVISIONING;
 import static dev.footfall.acceptance.AccessTable.Door.ONE_SITE_READING;
+import static dev.footfall.acceptance.AccessTable.Door.ONE_SITE_WRITING;
 import static dev.footfall.acceptance.AccessTable.Door.OPEN;
 import static dev.footfall.acceptance.AccessTable.Door.OPERATOR;
 import static dev.footfall.acceptance.AccessTable.Door.PLUGIN;
@@ -24,6 +25,8 @@ final class AccessTable {
         /** A bearer key with access to what the site is set to: §4.3. */
         ONE_SITE_READING,
         ONE_SITE_PROVISIONING,
+        /** A bearer key that may send events: extensions.md §1. */
+        ONE_SITE_WRITING,
         /** The same where no site is named, but perhaps a team. */
         TEAM_READING,
         TEAM_PROVISIONING,
@@ -38,7 +41,12 @@ final class AccessTable {
 
         boolean asksForKeys() {
             return switch (this) {
-                case STATISTICS, ONE_SITE_READING, ONE_SITE_PROVISIONING, TEAM_READING, TEAM_PROVISIONING -> true;
+                case STATISTICS,
+                        ONE_SITE_READING,
+                        ONE_SITE_PROVISIONING,
+                        ONE_SITE_WRITING,
+                        TEAM_READING,
+                        TEAM_PROVISIONING -> true;
                 case SESSION, PLUGIN, OPERATOR, OPEN -> false;
             };
         }
@@ -81,12 +89,15 @@ final class AccessTable {
                             "PUT api/v1/sites/guests",
                             "DELETE api/v1/sites/guests/{email}",
                             "POST api/footfall/v1/sites/{site_id}/events/explain",
+                            "GET api/footfall/v1/sites/{site_id}/export/events",
+                            "HEAD api/footfall/v1/sites/{site_id}/export/events",
                             "POST api/footfall/v1/sites/{site_id}/funnels",
                             "PUT api/footfall/v1/sites/{site_id}/funnels/{funnel_id}",
                             "DELETE api/footfall/v1/sites/{site_id}/funnels/{funnel_id}",
                             "POST api/footfall/v1/sites/{site_id}/segments",
                             "PUT api/footfall/v1/sites/{site_id}/segments/{segment_id}",
                             "DELETE api/footfall/v1/sites/{site_id}/segments/{segment_id}"),
+                    of(ONE_SITE_WRITING, "POST api/footfall/v1/sites/{site_id}/events"),
                     of(
                             SESSION,
                             "POST api/docs/query",

@@ -108,29 +108,30 @@ final class EveryEndpointWorld implements AutoCloseable {
         this.headers = Map.of(
                 Holder.UNKNOWN, "Bearer unknown",
                 Holder.REVOKED, revoked(member, ofOwn),
-                Holder.OWN_TEAM, key(member, ofOwn, Scope.SITES_PROVISION),
+                Holder.OWN_TEAM, key(member, ofOwn, Scope.SITES_PROVISION, Scope.EVENTS_WRITE),
                 Holder.OWN_TEAM_READING, key(member, ofOwn, Scope.STATS_READ),
-                Holder.OTHER_TEAM, key(member, new Reach.OneTeam(other.id()), Scope.SITES_PROVISION),
-                Holder.FORMER_MEMBER, key(stranger, ofOwn, Scope.SITES_PROVISION),
-                Holder.LEGACY_MEMBER, key(member, legacy, Scope.SITES_PROVISION),
-                Holder.LEGACY_GUEST, key(guest, legacy, Scope.SITES_PROVISION),
-                Holder.LEGACY_STRANGER, key(stranger, legacy, Scope.SITES_PROVISION));
+                Holder.OTHER_TEAM,
+                        key(member, new Reach.OneTeam(other.id()), Scope.SITES_PROVISION, Scope.EVENTS_WRITE),
+                Holder.FORMER_MEMBER, key(stranger, ofOwn, Scope.SITES_PROVISION, Scope.EVENTS_WRITE),
+                Holder.LEGACY_MEMBER, key(member, legacy, Scope.SITES_PROVISION, Scope.EVENTS_WRITE),
+                Holder.LEGACY_GUEST, key(guest, legacy, Scope.SITES_PROVISION, Scope.EVENTS_WRITE),
+                Holder.LEGACY_STRANGER, key(stranger, legacy, Scope.SITES_PROVISION, Scope.EVENTS_WRITE));
     }
 
     private User user(String name) {
         return footfall.users().add(name + "@example.org", name, User.Power.CUSTOMER);
     }
 
-    private String key(User user, Reach reach, Scope scope) {
+    private String key(User user, Reach reach, Scope... scopes) {
         return "Bearer "
                 + footfall.createApiKey()
-                        .create(user.id(), reach, "key", List.of(scope))
+                        .create(user.id(), reach, "key", List.of(scopes))
                         .text()
                         .value();
     }
 
     private String revoked(User user, Reach reach) {
-        String header = key(user, reach, Scope.SITES_PROVISION);
+        String header = key(user, reach, Scope.SITES_PROVISION, Scope.EVENTS_WRITE);
         footfall.ownApiKeys()
                 .list()
                 .list(user.id(), own.id())
@@ -192,8 +193,14 @@ final class EveryEndpointWorld implements AutoCloseable {
     private String subject(Door door) {
         return switch (door) {
             case TEAM_READING, TEAM_PROVISIONING -> "team_id=" + own.identifier();
-            case STATISTICS, ONE_SITE_READING, ONE_SITE_PROVISIONING, SESSION, PLUGIN, OPERATOR, OPEN ->
-                "site_id=" + site.domain();
+            case STATISTICS,
+                    ONE_SITE_READING,
+                    ONE_SITE_PROVISIONING,
+                    ONE_SITE_WRITING,
+                    SESSION,
+                    PLUGIN,
+                    OPERATOR,
+                    OPEN -> "site_id=" + site.domain();
         };
     }
 

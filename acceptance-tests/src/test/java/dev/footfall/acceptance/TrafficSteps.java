@@ -13,6 +13,7 @@ import java.util.Map;
 public final class TrafficSteps {
     static final String BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537.36";
+    static final String ADDRESS = "198.51.100.7";
     static final String ROBOT = "ExampleCrawler/1.0 (generic crawler)";
 
     private final FootfallDriver footfall;
@@ -87,6 +88,6 @@ public final class TrafficSteps {
                 """
                 {"n": "pageview", "u": "%s", "d": "%s", "r": "%s"}
                 """.formatted(url, domain, referrer),
-                Map.of("User-Agent", userAgent, "X-Forwarded-For", "198.51.100.7"));
+                Map.of("User-Agent", userAgent, "X-Forwarded-For", ADDRESS));
     }
 }

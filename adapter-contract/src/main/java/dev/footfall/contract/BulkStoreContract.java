@@ -8,6 +8,7 @@ import dev.footfall.application.ingest.BulkStore.Progress;
 import dev.footfall.application.ingest.EventStore.Batch;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitorId;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +89,27 @@ public abstract class BulkStoreContract {
             assertThat(load.touches(List.of())).isFalse();
             load.commit(NO_PROGRESS);
             assertThat(stores.eventsOf(SITE)).isEmpty();
+        }
+    }
+
+    @Test
+    void visits_are_known_whoever_stored_them_and_on_whatever_site() {
+        Traffic stored = Traffic.on(SITE, visitor("alice").at(TEN).views("/"));
+        Traffic elsewhere = Traffic.on(OTHER, visitor("bob").at(TEN).views("/"));
+        Traffic added = Traffic.on(SITE, visitor("carol").at(TEN).views("/"));
+        SessionId ofStored = stored.sessions().getFirst().id();
+        SessionId ofOther = elsewhere.sessions().getFirst().id();
+        SessionId ofAdded = added.sessions().getFirst().id();
+        try (DataStores stores = open("a")) {
+            stores.events().append(stored.and(elsewhere).batch());
+            try (Load load = stores.loads().begin(SITE)) {
+                assertThat(load.known(List.of(ofStored, ofOther, ofAdded)))
+                        .containsExactlyInAnyOrder(ofStored, ofOther);
+                load.append(added.batch());
+                assertThat(load.known(List.of(ofOther, ofAdded))).containsExactlyInAnyOrder(ofOther, ofAdded);
+                assertThat(load.known(List.of(new SessionId(0)))).isEmpty();
+                assertThat(load.known(List.of())).isEmpty();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.EventStore.Batch;
+import dev.footfall.application.ingest.EventStore.Received;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.Dimension.OfEvent;
 import dev.footfall.domain.stats.Dimension.Property;
@@ -12,8 +13,10 @@ import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.Filter.Operator;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryRequest;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.VisitorId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 public abstract class EventStoreContract {
     private static final SiteId SITE = Shop.IN_UTC.id();
     private static final SiteId OTHER = new SiteId(2);
+    private static final EventId FIRST = new EventId("first");
+    private static final EventId SECOND = new EventId("second");
     private static final Instant TEN = Instant.parse("2024-03-04T10:00:00Z");
 
     /** A new pair of empty stores, independent of all others. */
@@ -220,6 +225,69 @@ public abstract class EventStoreContract {
     }
 
     @Test
+    void visits_of_some_visitors_are_found_however_long_ago_they_were() {
+        Traffic traffic = views(SITE, "alice", TEN)
+                .and(views(SITE, "bob", TEN))
+                .and(views(OTHER, "alice", TEN.plusSeconds(60)))
+                .and(views(SITE, "alice", TEN.plusSeconds(7_200)));
+        try (Stores stores = open()) {
+            EventStore events = stores.events();
+            events.append(traffic.batch());
+            VisitorId alice = traffic.sessions().getFirst().visitor();
+            assertThat(events.activeSince(SITE, List.of(alice), TEN))
+                    .extracting(LiveSession::session)
+                    .containsExactly(traffic.sessions().getLast());
+            assertThat(events.activeSince(SITE, List.of(alice), TEN.plusSeconds(7_201)))
+                    .isEmpty();
+            assertThat(events.activeSince(SITE, List.of(), TEN)).isEmpty();
+        }
+    }
+
+    @Test
+    void ids_of_events_are_known_on_their_site_from_the_moment_they_came() {
+        try (Stores stores = open()) {
+            EventStore events = stores.events();
+            events.append(withIds(views(SITE, "alice", TEN), new Received(SITE, FIRST, TEN)));
+            events.append(withIds(views(SITE, "bob", TEN), new Received(SITE, SECOND, TEN.plusSeconds(60))));
+            List<EventId> asked = List.of(FIRST, SECOND, new EventId("unheard-of"));
+            assertThat(events.received(SITE, asked, TEN)).containsExactlyInAnyOrder(FIRST, SECOND);
+            assertThat(events.received(SITE, asked, TEN.plusSeconds(1))).containsExactly(SECOND);
+            assertThat(events.received(SITE, List.of(SECOND), TEN)).containsExactly(SECOND);
+            assertThat(events.received(SITE, List.of(), TEN)).isEmpty();
+            assertThat(events.received(OTHER, asked, TEN)).isEmpty();
+        }
+    }
+
+    @Test
+    void ids_are_told_apart_to_the_letter() {
+        try (Stores stores = open()) {
+            EventStore events = stores.events();
+            events.append(withIds(views(SITE, "alice", TEN), new Received(SITE, new EventId("Abc-1_x"), TEN)));
+            assertThat(events.received(SITE, List.of(new EventId("abc-1_x"), new EventId("Abc-1")), TEN))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void old_ids_are_forgotten() {
+        try (Stores stores = open()) {
+            EventStore events = stores.events();
+            events.append(withIds(
+                    views(SITE, "alice", TEN),
+                    new Received(SITE, FIRST, TEN),
+                    new Received(SITE, SECOND, TEN.plusSeconds(60))));
+            events.forgetReceived(TEN.plusSeconds(60));
+            assertThat(events.received(SITE, List.of(FIRST, SECOND), Instant.EPOCH))
+                    .containsExactly(SECOND);
+            events.forgetReceived(TEN.plusSeconds(61));
+            events.forgetReceived(TEN.plusSeconds(61));
+            assertThat(events.received(SITE, List.of(FIRST, SECOND), Instant.EPOCH))
+                    .isEmpty();
+            assertThat(events.activeSince(TEN)).hasSize(1);
+        }
+    }
+
+    @Test
     void a_batch_may_be_big() {
         List<Visitor> guests = new ArrayList<>();
         for (int guest = 0; guest < 2_000; guest++) {
@@ -235,6 +303,10 @@ public abstract class EventStoreContract {
                     .containsExactly("2000 20000 9");
             assertThat(shop.stores().events().activeSince(TEN)).hasSize(2_000);
         }
+    }
+
+    private static Batch withIds(Traffic traffic, Received... ids) {
+        return new Batch(traffic.events(), traffic.sessions(), List.of(), List.of(ids));
     }
 
     private static Traffic views(SiteId site, String visitor, Instant at) {

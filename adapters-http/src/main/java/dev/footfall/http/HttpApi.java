@@ -2,6 +2,7 @@ package dev.footfall.http;
 
 import dev.footfall.http.access.RateLimitHeaders;
 import dev.footfall.http.access.Viewers;
+import dev.footfall.http.batches.BatchesApi;
 import dev.footfall.http.dashboard.DisableFeatureResource;
 import dev.footfall.http.dashboard.OwnSitesResource;
 import dev.footfall.http.events.ErrorBeaconResource;
@@ -10,6 +11,7 @@ import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.exchange.Unnegotiated;
+import dev.footfall.http.export.ExportApi;
 import dev.footfall.http.funnels.FunnelsApi;
 import dev.footfall.http.health.HealthResource;
 import dev.footfall.http.ingestion.IngestionApi;
@@ -54,8 +56,10 @@ public final class HttpApi {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
         config.register(new RateLimitHeaders());
-        config.register(
-                new Unnegotiated(Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH, TrackerResource.PATH + "/")));
+        config.register(new Unnegotiated(path ->
+                Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH).contains(path)
+                        || path.startsWith(TrackerResource.PATH + "/")
+                        || ExportApi.hasPath(path)));
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
         SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
@@ -74,6 +78,9 @@ public final class HttpApi {
                 useCases.addresses());
         IngestionApi.register(
                 config, useCases.authorize(), useCases.readIntake(), useCases.explainEvent(), useCases.json());
+        BatchesApi.register(
+                config, useCases.authorize(), useCases.admitToSite(), useCases.recordBatch(), useCases.json());
+        ExportApi.register(config, useCases.authorize(), useCases.admitToSite(), useCases.export());
         PluginsApi.register(config, useCases.plugins(), useCases.json(), useCases.addresses());
         return config.registerResources(
                 Instances.asResource(new StatsV1Resource(

@@ -1,8 +1,10 @@
 package dev.footfall.http;
 
+import dev.footfall.application.access.AdmitToSite;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.funnels.FunnelsUseCases;
+import dev.footfall.application.ingest.RecordBatch;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
@@ -19,6 +21,7 @@ import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.http.access.Sessions;
 import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.http.export.ExportUseCases;
 import dev.footfall.http.health.Installation;
 import dev.footfall.http.sites.ShownAddresses;
 import java.time.InstantSource;
@@ -32,12 +35,15 @@ import java.time.InstantSource;
 public record UseCases(
         Authorize authorize,
         AdmitViewer admitViewer,
+        AdmitToSite admitToSite,
         Sessions sessions,
         ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
         DescribeQuestions describeQuestions,
         RecordEvent recordEvent,
+        RecordBatch recordBatch,
+        ExportUseCases export,
         ReadIntake readIntake,
         ExplainEvent explainEvent,
         CheckHealth checkHealth,

@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** Listens to what the API logs, and keeps it off the console, until it is closed. */
-public final class FailureLog extends Handler {
+public final class FailureLog extends Handler implements AutoCloseable {
     private final Logger logger = Logger.getLogger("dev.footfall.http");
     private final SimpleFormatter formatter = new SimpleFormatter();
     private final List<String> messages = new ArrayList<>();

@@ -1,14 +1,20 @@
 package dev.footfall.http;
 
+import dev.footfall.application.access.AdmitToSite;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.KeyUse;
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
+import dev.footfall.application.export.ExportRecords;
+import dev.footfall.application.ingest.Commits;
+import dev.footfall.application.ingest.EarlierStarts;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.ExchangeRates;
 import dev.footfall.application.ingest.IngestMeter;
 import dev.footfall.application.ingest.LookUps;
+import dev.footfall.application.ingest.OwnIdentifiers;
+import dev.footfall.application.ingest.RecordBatch;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.VisitorIds;
@@ -17,6 +23,7 @@ import dev.footfall.application.ingest.pipeline.Allowances;
 import dev.footfall.application.ingest.pipeline.Pipeline;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
+import dev.footfall.application.records.RecordSink;
 import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.application.site.SharedLinkRepository;
 import dev.footfall.application.sites.ListOwnSites;
@@ -30,6 +37,7 @@ import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.Transactions;
+import dev.footfall.application.store.UnfinishedWork;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.site.SiteId;
@@ -40,23 +48,36 @@ import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
+import dev.footfall.domain.visit.VisitorId;
 import dev.footfall.http.InProcess.Request;
+import dev.footfall.http.admin.StoredVisits;
+import dev.footfall.http.admin.TextLines;
 import dev.footfall.http.admin.Unused;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.http.exchange.JsonTexts;
+import dev.footfall.http.export.ExportUseCases;
 import dev.footfall.http.health.Installation;
 import dev.footfall.http.sites.ShownAddresses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** The assembled API over one site, {@code shop.test}, one key and nothing else; what stores do can be changed. */
 final class HttpWorld {
@@ -74,6 +95,9 @@ final class HttpWorld {
     boolean configurationAnswers = true;
     Optional<UserId> loggedIn = Optional.empty();
     final List<Event> recorded = new ArrayList<>();
+    final Set<EventId> received = new HashSet<>();
+    final StoredVisits stored = new StoredVisits();
+    final Path temporaryFolder = Path.of(System.getProperty("java.io.tmpdir"), "footfall-http-world");
 
     private final InstantSource clock = InstantSource.fixed(NOW);
     private final Allowances allowances = new Allowances();
@@ -94,7 +118,7 @@ final class HttpWorld {
         this(RecordEvent.Queue.DEFAULT, scopes);
     }
 
-    private HttpWorld(RecordEvent.Queue queue, List<Scope> scopes) {
+    HttpWorld(RecordEvent.Queue queue, List<Scope> scopes) {
         customer = new OneCustomer(KEY, scopes, NOW);
         api = new InProcess(HttpApi.of(useCases(queue), () -> FRESH_ID), KEY);
     }
@@ -111,8 +135,21 @@ final class HttpWorld {
         return api.request(method, path);
     }
 
+    private static RecordSink fileOfLines(Path file) {
+        try {
+            return TextLines.writer(Files.newOutputStream(file));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     private UseCases useCases(RecordEvent.Queue queue) {
         Events events = new Events();
+        Pipeline pipeline = Pipeline.live(parts(), allowances);
+        RecordEvent.Identities identities = new RecordEvent.Identities(
+                new VisitorIds(customer.salts(), new SplittableRandom(1), clock), hostname -> hostname);
+        Commits commits = new Commits(new Visits(events, new SplittableRandom(2), clock), IngestMeter.NONE, queue);
+        RecordEvent.Figures figures = new RecordEvent.Figures(counts, IngestMeter.NONE);
         return new UseCases(
                 new Authorize(
                         OneCustomer.SECRET,
@@ -128,6 +165,7 @@ final class HttpWorld {
                         OneCustomer.SECRET,
                         Edition.SELF_HOSTED,
                         clock),
+                new AdmitToSite(customer.directory().memberships()),
                 request -> loggedIn,
                 new ReadSiteFacts(customer.goals(), customer.segments()),
                 new AnswerQuery(query -> answers.to(query), events, customer.sites(), customer.imports(), clock),
@@ -142,14 +180,17 @@ final class HttpWorld {
                         events,
                         customer.sites(),
                         customer.imports()),
-                new RecordEvent(
-                        Pipeline.live(parts(), allowances),
-                        new RecordEvent.Identities(
-                                new VisitorIds(customer.salts(), new SplittableRandom(1), clock), hostname -> hostname),
-                        new Visits(events, new SplittableRandom(2), clock),
-                        new RecordEvent.Figures(counts, IngestMeter.NONE),
-                        queue,
+                new RecordEvent(pipeline, identities, commits, figures, clock),
+                new RecordBatch(
+                        pipeline,
+                        new RecordBatch.Authors(identities, new OwnIdentifiers(OneCustomer.SECRET)),
+                        commits,
+                        figures,
+                        events,
+                        new EarlierStarts(customer.sites(), Unused.port(UnfinishedWork.class)),
                         clock),
+                new ExportUseCases(
+                        new ExportRecords(stored), temporaryFolder, TextLines::writer, HttpWorld::fileOfLines),
                 new ReadIntake(customer.directory().memberships(), counts, clock),
                 new ExplainEvent(
                         Pipeline.rehearsal(parts(), allowances),
@@ -199,6 +240,7 @@ final class HttpWorld {
         public void append(Batch batch) {
             beforeAppend.run();
             recorded.addAll(batch.events());
+            batch.received().forEach(id -> received.add(id.id()));
         }
 
         @Override
@@ -210,6 +252,19 @@ final class HttpWorld {
         public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
             return List.of();
         }
+
+        @Override
+        public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+            return List.of();
+        }
+
+        @Override
+        public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+            return ids.stream().filter(received::contains).collect(Collectors.toSet());
+        }
+
+        @Override
+        public void forgetReceived(Instant moment) {}
 
         @Override
         public Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {

@@ -1,5 +1,6 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.access.AdmitToSite;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Authorize;
@@ -18,6 +19,7 @@ import dev.footfall.application.imports.ImportStatistics;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.LoadAggregates;
 import dev.footfall.application.ingest.LoadEvents;
+import dev.footfall.application.ingest.RecordBatch;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
@@ -134,6 +136,11 @@ public final class Footfall implements AutoCloseable {
         return useCases.openSharedLink();
     }
 
+    /** Whether the role of a key's user allows what key and plan allow. */
+    public AdmitToSite admitToSite() {
+        return useCases.admitToSite();
+    }
+
     public ReadSiteFacts readSiteFacts() {
         return useCases.readSiteFacts();
     }
@@ -155,6 +162,11 @@ public final class Footfall implements AutoCloseable {
         return useCases.recordEvent();
     }
 
+    /** Takes events in that a server sends for visitors of a site, many at a time, and the same ones again. */
+    public RecordBatch recordBatch() {
+        return useCases.recordBatch();
+    }
+
     /** What became of a site's events since this was opened. */
     public ReadIntake readIntake() {
         return useCases.readIntake();
@@ -162,6 +174,11 @@ public final class Footfall implements AutoCloseable {
 
     public ExplainEvent explainEvent() {
         return useCases.explainEvent();
+    }
+
+    /** Forgets ids of batches that came more than 24 hours ago. Call it now and then, or the store keeps them for ever. */
+    public void forgetOldEventIds() {
+        useCases.recordBatch().forgetOldIds();
     }
 
     /**

@@ -20,4 +20,15 @@ public record RowCounts(SortedMap<String, Long> configuration, SortedMap<String,
     static RowCounts of(Map<String, Long> configuration, Map<String, Long> statistics) {
         return new RowCounts(new TreeMap<>(configuration), new TreeMap<>(statistics));
     }
+
+    /** Whether the rows are those that were counted earlier; tables that were not there then are empty. */
+    boolean match(RowCounts counted) {
+        return match(configuration, counted.configuration) && match(statistics, counted.statistics);
+    }
+
+    private static boolean match(SortedMap<String, Long> found, SortedMap<String, Long> counted) {
+        return found.keySet().containsAll(counted.keySet())
+                && found.entrySet().stream()
+                        .allMatch(table -> table.getValue().equals(counted.getOrDefault(table.getKey(), 0L)));
+    }
 }

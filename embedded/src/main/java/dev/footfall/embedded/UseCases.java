@@ -1,5 +1,6 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.access.AdmitToSite;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
@@ -19,11 +20,15 @@ import dev.footfall.application.funnels.FunnelsStores;
 import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.imports.ImportStatistics;
 import dev.footfall.application.ingest.BulkStore;
+import dev.footfall.application.ingest.Commits;
+import dev.footfall.application.ingest.EarlierStarts;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.ingest.IngestionCounts;
 import dev.footfall.application.ingest.LoadAggregates;
 import dev.footfall.application.ingest.LoadEvents;
 import dev.footfall.application.ingest.LookUps;
+import dev.footfall.application.ingest.OwnIdentifiers;
+import dev.footfall.application.ingest.RecordBatch;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.ingest.VisitorIds;
 import dev.footfall.application.ingest.Visits;
@@ -77,11 +82,13 @@ record UseCases(
         Authorize authorize,
         AdmitViewer admitViewer,
         OpenSharedLink openSharedLink,
+        AdmitToSite admitToSite,
         ReadSiteFacts readSiteFacts,
         AnswerQuery answerQuery,
         CountCurrentVisitors countCurrentVisitors,
         DescribeQuestions describeQuestions,
         RecordEvent recordEvent,
+        RecordBatch recordBatch,
         VisitorIds visitorIds,
         ReadIntake readIntake,
         ExplainEvent explainEvent,
@@ -134,6 +141,10 @@ record UseCases(
         Allowances allowances = new Allowances();
         IngestionCounts counts = new InProcessIngestionCounts();
         VisitorIds visitorIds = new VisitorIds(configuration.salts(), random, clock);
+        Pipeline pipeline = Pipeline.live(parts, allowances);
+        RecordEvent.Identities identities = new RecordEvent.Identities(visitorIds, lookUps.domains());
+        RecordEvent.Figures figures = new RecordEvent.Figures(counts, options.ingestMeter);
+        Commits commits = new Commits(visits, options.ingestMeter, options.queue);
         ReadSiteFacts facts = new ReadSiteFacts(goals, configuration.segments());
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(
@@ -145,6 +156,7 @@ record UseCases(
                         new Pbkdf2Passwords(random, Pbkdf2Passwords.ITERATIONS),
                         secret,
                         clock),
+                new AdmitToSite(configuration.memberships()),
                 facts,
                 new AnswerQuery(
                         new PlannedAnswers(engine), events, configuration.sites(), configuration.imports(), clock),
@@ -155,12 +167,14 @@ record UseCases(
                         events,
                         configuration.sites(),
                         configuration.imports()),
-                new RecordEvent(
-                        Pipeline.live(parts, allowances),
-                        new RecordEvent.Identities(visitorIds, lookUps.domains()),
-                        visits,
-                        new RecordEvent.Figures(counts, options.ingestMeter),
-                        options.queue,
+                new RecordEvent(pipeline, identities, commits, figures, clock),
+                new RecordBatch(
+                        pipeline,
+                        new RecordBatch.Authors(identities, new OwnIdentifiers(secret)),
+                        commits,
+                        figures,
+                        events,
+                        new EarlierStarts(configuration.sites(), configuration.unfinishedWork()),
                         clock),
                 visitorIds,
                 new ReadIntake(configuration.memberships(), counts, clock),
@@ -183,7 +197,7 @@ record UseCases(
                 new LoadEvents(bulk, visits, configuration.sites(), unfinished, loads, random),
                 new LoadAggregates(bulk, loads),
                 new ExportRecords(stored),
-                new ExportStatistics(stored),
+                new ExportStatistics(stored, configuration.teams(), options.edition, clock),
                 new ImportStatistics(
                         configuration.imports(),
                         configuration.sites(),

@@ -11,6 +11,7 @@ import dev.footfall.http.admin.AdminApi;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.admin.AdminUseCases;
 import dev.footfall.http.document.ApiDocument;
+import dev.footfall.http.export.ExportUseCases;
 import dev.footfall.http.health.Installation;
 import dev.footfall.http.sites.ShownAddresses;
 import dev.footfall.server.settings.Settings;
@@ -29,12 +30,16 @@ public final class Resources {
         ResourceConfig apis = HttpApi.of(new UseCases(
                 footfall.authorize(),
                 footfall.admitViewer(),
+                footfall.admitToSite(),
                 Sessions.NOBODY,
                 footfall.readSiteFacts(),
                 footfall.answerQuery(),
                 footfall.countCurrentVisitors(),
                 footfall.describeQuestions(),
                 footfall.recordEvent(),
+                footfall.recordBatch(),
+                new ExportUseCases(
+                        footfall.exportRecords(), instance.temporary(), RecordSinks::ndjson, RecordSinks::parquet),
                 footfall.readIntake(),
                 footfall.explainEvent(),
                 footfall.checkHealth(),

@@ -9,6 +9,7 @@ import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.Interval;
 import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.SessionId;
@@ -21,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Events and visits in lists, and imported rows beside them. */
 final class Memory implements EventStore, BulkStore {
     private final List<Event> events = new ArrayList<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
+    private final List<Received> received = new ArrayList<>();
     private final List<OwnedRow> imported = new ArrayList<>();
 
     static Stores stores() {
@@ -57,6 +60,7 @@ final class Memory implements EventStore, BulkStore {
     @Override
     public void append(Batch batch) {
         events.addAll(batch.events());
+        received.addAll(batch.received());
         batch.opened().forEach(session -> sessions.put(session.id(), session));
         batch.continued().forEach(session -> sessions.put(session.id(), session));
     }
@@ -80,6 +84,27 @@ final class Memory implements EventStore, BulkStore {
         return activeSince(lastActivity).stream()
                 .filter(live -> live.session().site().equals(site))
                 .toList();
+    }
+
+    @Override
+    public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+        return activeSince(site, lastActivity).stream()
+                .filter(live -> visitors.contains(live.session().visitor()))
+                .toList();
+    }
+
+    @Override
+    public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+        return received.stream()
+                .filter(known -> known.site().equals(site) && !known.at().isBefore(since))
+                .map(Received::id)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void forgetReceived(Instant moment) {
+        received.removeIf(known -> known.at().isBefore(moment));
     }
 
     @Override
@@ -127,6 +152,11 @@ final class Memory implements EventStore, BulkStore {
 
         @Override
         public List<LiveSession> lastVisits(Collection<VisitorId> visitors) {
+            throw noEvents();
+        }
+
+        @Override
+        public Set<SessionId> known(Collection<SessionId> visits) {
             throw noEvents();
         }
 

@@ -1,5 +1,6 @@
 package dev.footfall.http.admin;
 
+import dev.footfall.http.exchange.ContentCoding;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Stage;
 import jakarta.annotation.Priority;

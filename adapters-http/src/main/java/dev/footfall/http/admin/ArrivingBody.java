@@ -1,5 +1,6 @@
 package dev.footfall.http.admin;
 
+import dev.footfall.http.exchange.ContentCoding;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import dev.footfall.application.records.RecordSink;
 import dev.footfall.domain.site.Site;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.StreamedAnswer;
+import dev.footfall.http.export.ExportDays;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;

@@ -42,6 +42,11 @@ public record ErrorAnswer(int status, String message, Optional<Duration> retryAf
         return new ErrorAnswer(NOT_FOUND, "Not Found");
     }
 
+    /** There is no such site, or not for whoever asks. */
+    public static ErrorAnswer siteNotFound() {
+        return new ErrorAnswer(NOT_FOUND, "Site could not be found");
+    }
+
     public static ErrorAnswer notAcceptable() {
         return new ErrorAnswer(NOT_ACCEPTABLE, "Not Acceptable");
     }

@@ -133,6 +133,8 @@ public record SitesProblems(ShownAddresses addresses) {
             case DELETE_SEGMENT -> "delete a segment";
             case READ_INGESTION -> "read ingestion counters";
             case EXPLAIN_EVENT -> "explain an event";
+            case SEND_EVENTS -> "send events";
+            case EXPORT_EVENTS -> "export events";
         };
     }
 }

@@ -8,7 +8,9 @@ import dev.footfall.application.ingest.Visits;
 import dev.footfall.application.site.DescribeSite;
 import dev.footfall.application.store.UnfinishedWork;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.VisitorId;
 import dev.footfall.http.InProcess;
 import dev.footfall.http.InProcess.Request;
 import dev.footfall.http.exchange.Exchange;
@@ -22,8 +24,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -135,6 +139,19 @@ final class AdminWorld {
         public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
             return List.of();
         }
+
+        @Override
+        public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+            return List.of();
+        }
+
+        @Override
+        public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+            return Set.of();
+        }
+
+        @Override
+        public void forgetReceived(Instant moment) {}
 
         @Override
         public Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {

@@ -7,11 +7,13 @@ import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitorId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps what has been committed, and does something before it begins. */
 final class LoadedRows implements BulkStore {
@@ -50,6 +52,11 @@ final class LoadedRows implements BulkStore {
         @Override
         public void append(ImportId owner, List<ImportedRow> appended) {
             appended.forEach(row -> newRows.add(new Owned(owner, row)));
+        }
+
+        @Override
+        public Set<SessionId> known(Collection<SessionId> visits) {
+            return Set.of();
         }
 
         @Override

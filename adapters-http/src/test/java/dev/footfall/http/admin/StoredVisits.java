@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One visit of one page view, given out as often as wanted. */
-final class StoredVisits implements StoredData {
+public final class StoredVisits implements StoredData {
     private static final Instant TIME = Instant.parse("2024-02-01T10:00:00Z");
 
-    final List<Span> asked = new ArrayList<>();
-    int copies = 1;
-    Runnable afterwards = () -> {};
+    public final List<Span> asked = new ArrayList<>();
+    public int copies = 1;
+    public Runnable afterwards = () -> {};
 
     @Override
     public void events(SiteId site, Span span, Consumer<Event> taker) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Lines of JSON for tests. */
-final class TextLines {
+public final class TextLines {
     private TextLines() {}
 
     static RecordSource.Reopenable reader(Path file) {
@@ -28,7 +28,7 @@ final class TextLines {
         };
     }
 
-    static RecordSink writer(OutputStream out) {
+    public static RecordSink writer(OutputStream out) {
         return new Sink(out);
     }
 

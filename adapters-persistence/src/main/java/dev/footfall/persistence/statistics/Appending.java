@@ -1,7 +1,9 @@
 package dev.footfall.persistence.statistics;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
 
+import dev.footfall.application.ingest.EventStore.Received;
 import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.imported.SiteImport.ImportId;
@@ -25,6 +27,22 @@ final class Appending {
             EventRows rows = new EventRows(appender);
             for (Event event : events) {
                 rows.append(event);
+            }
+            appender.flush();
+        }
+    }
+
+    static void received(DuckDBConnection connection, List<Received> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (DuckDBAppender appender = connection.createAppender(EVENT_IDS.getName())) {
+            for (Received id : ids) {
+                appender.beginRow()
+                        .append(id.site().value())
+                        .append(id.at().getEpochSecond())
+                        .append(id.id().value())
+                        .endRow();
             }
             appender.flush();
         }

@@ -152,6 +152,11 @@ final class DuckDb implements Dialect {
         return DSL.select(DSL.field("unnest({0})", SQLDataType.BIGINT, DSL.val(numbers)));
     }
 
+    /** The texts as rows: a condition on any number of them is one parameter. */
+    static Select<Record1<String>> rows(String... texts) {
+        return DSL.select(DSL.field("unnest({0})", SQLDataType.VARCHAR, DSL.val(texts)));
+    }
+
     /** Rows that came later have a greater one, those of the own transaction greater ones than all others. */
     static Field<Long> rowId(Table<?> table) {
         return DSL.field("{0}.rowid", SQLDataType.BIGINT, DSL.name(table.getName()));

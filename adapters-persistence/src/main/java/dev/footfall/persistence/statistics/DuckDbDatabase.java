@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -189,16 +190,19 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
      * Fills the tables, which must be empty, with what {@link #backup} has written, in the order of rows: all of it or,
      * upon failure, nothing. Says how many rows each table has.
      *
+     * @param tables those that there were when the copy was made; the others stay empty
      * @throws StoreUnavailable when that could not be done
      */
-    public Map<String, Long> restore(Path folder) {
+    public Map<String, Long> restore(Path folder, Set<String> tables) {
         Map<String, Long> counts = new LinkedHashMap<>();
         write(connection -> {
             DSLContext context = connection.context();
             if (StoredTables.counts(context).values().stream().anyMatch(rows -> rows > 0)) {
                 throw new IllegalStateException("there are statistics already");
             }
-            StoredTables.ALL.forEach(table -> DuckDb.readParquet(context, table, StoredTables.file(folder, table)));
+            StoredTables.ALL.stream()
+                    .filter(table -> tables.contains(table.getName()))
+                    .forEach(table -> DuckDb.readParquet(context, table, StoredTables.file(folder, table)));
             counts.putAll(StoredTables.counts(context));
         });
         return counts;

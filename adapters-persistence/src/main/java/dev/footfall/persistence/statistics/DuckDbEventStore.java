@@ -1,13 +1,21 @@
 package dev.footfall.persistence.statistics;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
+import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.VisitorId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /** Stores each batch in one transaction. A visit that goes on is taken out and put in anew. */
@@ -27,6 +35,7 @@ public final class DuckDbEventStore implements EventStore {
             // the order in which they got their last event, pings aside, and loads find the last one by it.
             connection.appendVisits(batch.continued());
             connection.appendVisits(batch.opened());
+            Appending.received(connection.connection(), batch.received());
         });
     }
 
@@ -39,6 +48,39 @@ public final class DuckDbEventStore implements EventStore {
     public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
         return database.read(
                 context -> LiveSessions.since(context, nextSecond(lastActivity), EVENTS.SITE_ID.eq(site.value())));
+    }
+
+    @Override
+    public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+        Long[] bits = visitors.stream().map(VisitorId::bits).toArray(Long[]::new);
+        return database.read(context -> LiveSessions.since(
+                context,
+                nextSecond(lastActivity),
+                DSL.and(EVENTS.SITE_ID.eq(site.value()), EVENTS.USER_ID.in(DuckDb.rows(bits)))));
+    }
+
+    @Override
+    public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+        String[] texts = ids.stream().map(EventId::value).toArray(String[]::new);
+        return database.read(context -> context.select(EVENT_IDS.ID)
+                .from(EVENT_IDS)
+                .where(
+                        EVENT_IDS.SITE_ID.eq(site.value()),
+                        EVENT_IDS.RECEIVED_AT.ge(nextSecond(since)),
+                        EVENT_IDS.ID.in(DuckDb.rows(texts)))
+                .fetchSet(row -> new EventId(row.value1())));
+    }
+
+    @Override
+    public void forgetReceived(Instant moment) {
+        Condition old = EVENT_IDS.RECEIVED_AT.lt(nextSecond(moment));
+        // Commits wait for whoever deletes, so it is looked first whether there is anything.
+        if (database.read(context -> context.fetchExists(EVENT_IDS, old))) {
+            database.write(connection -> DuckDbDatabase.on(connection)
+                    .deleteFrom(EVENT_IDS)
+                    .where(old)
+                    .execute());
+        }
     }
 
     @Override

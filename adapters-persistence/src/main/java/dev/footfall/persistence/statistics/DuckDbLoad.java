@@ -9,12 +9,14 @@ import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitorId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -64,6 +66,13 @@ final class DuckDbLoad implements Load {
     @Override
     public List<LiveSession> lastVisits(Collection<VisitorId> visitors) {
         return attempt(() -> visits.last(bits(visitors)));
+    }
+
+    @Override
+    public Set<SessionId> known(Collection<SessionId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : attempt(() -> visits.known(ids.stream().map(SessionId::bits).toArray(Long[]::new)));
     }
 
     @Override

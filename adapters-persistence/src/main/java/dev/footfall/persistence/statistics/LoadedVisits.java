@@ -6,10 +6,12 @@ import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.persistence.tables.statistics.tables.Sessions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -84,6 +86,15 @@ final class LoadedVisits {
                 .join(activity)
                 .on(lastId.eq(activity.field(EVENTS.SESSION_ID)))
                 .fetch(LiveSessions::read);
+    }
+
+    /** Those of these visits that there are, of any site. */
+    Set<SessionId> known(Long[] ids) {
+        return context.select(SESSIONS.SESSION_ID)
+                .from(SESSIONS)
+                .where(SESSIONS.SESSION_ID.in(DuckDb.rows(ids)))
+                .unionAll(DSL.select(recent.SESSION_ID).from(recent).where(recent.SESSION_ID.in(DuckDb.rows(ids))))
+                .fetchSet(row -> new SessionId(row.value1()));
     }
 
     private Select<?> lastOf(Long[] visitors) {

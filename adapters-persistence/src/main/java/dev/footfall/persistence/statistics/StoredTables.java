@@ -1,6 +1,7 @@
 package dev.footfall.persistence.statistics;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
 import static dev.footfall.persistence.tables.statistics.Tables.LOAD_PROGRESS;
 import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
@@ -27,6 +28,7 @@ public final class StoredTables {
         List<Table<?>> tables = new ArrayList<>(List.of(EVENTS, SESSIONS));
         Arrays.stream(ImportedTable.values()).map(ImportedTables::of).forEach(tables::add);
         tables.add(LOAD_PROGRESS);
+        tables.add(EVENT_IDS);
         return List.copyOf(tables);
     }
 

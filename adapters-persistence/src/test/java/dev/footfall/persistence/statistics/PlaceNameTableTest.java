@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -105,14 +106,15 @@ class PlaceNameTableTest {
     @Test
     void they_are_not_part_of_a_backup_and_a_restored_store_keeps_its_own() {
         Path copy = folder.resolve("copy");
+        Set<String> tables;
         try (DuckDbDatabase database = open(PlaceNames.of(List.of(ESTONIA)))) {
-            database.backup(copy);
+            tables = database.backup(copy).keySet();
         }
         assertThat(copy.resolve("place_names.parquet")).doesNotExist();
         assertThat(Files.exists(copy.resolve("events.parquet"))).isTrue();
         try (DuckDbDatabase restored =
                 DuckDbDatabase.open(DuckDbSettings.of(folder.resolve("new.duckdb")), PlaceNames.of(List.of(TALLINN)))) {
-            restored.restore(copy);
+            restored.restore(copy, tables);
             assertThat(names(restored)).containsExactly("city 588409 Tallinn");
         }
     }

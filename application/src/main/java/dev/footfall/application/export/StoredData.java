@@ -127,9 +127,11 @@ public interface StoredData {
 
         /** Custom properties, which no import reads. */
         record CustomProps() implements Report {
+            static final String PROPERTY = "property";
+
             @Override
             public List<String> columns() {
-                return List.of("date", "property", "value", "visitors", "events");
+                return List.of("date", PROPERTY, "value", "visitors", "events");
             }
 
             @Override

@@ -75,20 +75,26 @@ public final class ImportStatistics {
     }
 
     private Either<ImportProblem, SiteImport> begun(Site site, List<StatsFile> files) {
-        List<DayRange> named = files.stream()
-                .flatMap(file -> StatsFileName.parse(file.name()).map(StatsFileName::days).stream())
+        List<StatsFileName> named = files.stream()
+                .flatMap(file -> StatsFileName.parse(file.name()).stream())
                 .toList();
         failInterrupted(site);
         List<SiteImport> earlier = imports.of(site.id());
         return refusal(site, named, earlier)
-                .<Either<ImportProblem, List<DayRange>>>map(Either::left)
-                .orElseGet(() -> Either.right(named))
-                .flatMap(days ->
-                        free(site, days.stream().reduce(DayRange::spanning).orElseThrow(), earlier))
+                .<Either<ImportProblem, DayRange>>map(Either::left)
+                .orElseGet(() -> Either.right(spanned(named)))
+                .flatMap(days -> free(site, days, earlier))
                 .map(days -> imports.add(site.id(), pending(site, days)));
     }
 
-    private static Optional<ImportProblem> refusal(Site site, List<DayRange> named, List<SiteImport> earlier) {
+    /** The days of the files that count: of two of one table the last. */
+    private static DayRange spanned(List<StatsFileName> named) {
+        Map<ImportedTable, DayRange> counting = new EnumMap<>(ImportedTable.class);
+        named.forEach(name -> counting.put(name.table(), name.days()));
+        return counting.values().stream().reduce(DayRange::spanning).orElseThrow();
+    }
+
+    private static Optional<ImportProblem> refusal(Site site, List<StatsFileName> named, List<SiteImport> earlier) {
         if (site.kind() == SiteKind.CONSOLIDATED_VIEW) {
             return Optional.of(new ImportProblem.ConsolidatedView());
         }

@@ -6,10 +6,12 @@ import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitorId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes in much at once, beside live traffic. One load at a time: callers see to it. */
 public interface BulkStore {
@@ -31,6 +33,9 @@ public interface BulkStore {
          * event, by order of arrival; with the timestamp of that event as its last activity.
          */
         List<LiveSession> lastVisits(Collection<VisitorId> visitors);
+
+        /** Those of the visits that are stored, whatever their site, those of this load included. */
+        Set<SessionId> known(Collection<SessionId> visits);
 
         /** Adds events and visits. {@code continued} may be visits that were stored before or opened by this load. */
         void append(Batch batch);

@@ -2,27 +2,58 @@ package dev.footfall.application.ingest;
 
 import dev.footfall.application.ingest.IngestMeter.Refusal;
 import dev.footfall.application.ingest.OpenSessions.Candidate;
+import dev.footfall.application.ingest.RecordEvent.Queue;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.visit.Arrival;
 import dev.footfall.domain.visit.DropReason;
+import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Commits the candidates of many requests together; a request that spoils the batch of the others is told apart. */
-final class Commits {
+/**
+ * The last part of the one road that all live events take: visits and store, many requests at a time. A request that
+ * spoils the batch of the others is told apart. Any thread may call.
+ */
+public final class Commits {
     private static final long BYTES_OF_AN_EVENT = 1_000;
 
     private final Visits visits;
     private final IngestMeter meter;
+    private final GroupCommit<List<Candidate>, Outcome> queue;
 
-    Commits(Visits visits, IngestMeter meter) {
+    /** @param meter is told of each commit and of each refusal */
+    public Commits(Visits visits, IngestMeter meter, Queue queue) {
         this.visits = visits;
         this.meter = meter;
+        this.queue = new GroupCommit<>(queue.bounds(), Commits::weight, this::commit);
+    }
+
+    /**
+     * Returns once what is not dropped is durable: for each candidate of the request why it was dropped, if it was.
+     *
+     * @throws StoreUnavailable when it could not be made durable
+     * @throws BatchRefused when the store works but cannot take this request
+     */
+    Either<IngestProblem, List<Optional<DropReason>>> submit(List<Candidate> request) {
+        Optional<Outcome> outcome = queue.submit(request);
+        if (outcome.isEmpty()) {
+            meter.refused(Refusal.QUEUE);
+            return Either.left(new IngestProblem.QueueFull());
+        }
+        return switch (outcome.get()) {
+            case Outcome.Stored(var dropped) -> Either.right(dropped);
+            case Outcome.Failed(var failure) -> throw failure;
+        };
+    }
+
+    /** How many requests wait. */
+    int waiting() {
+        return queue.waiting();
     }
 
     /** What became of a request. */
-    sealed interface Outcome {
+    private sealed interface Outcome {
         /** Of each candidate why it was dropped, if it was. */
         record Stored(List<Optional<DropReason>> candidates) implements Outcome {}
 
@@ -31,7 +62,7 @@ final class Commits {
     }
 
     /** One outcome for each request, in order. A batch that the store cannot take is halved until the culprits are alone. */
-    List<Outcome> commit(List<List<Candidate>> requests) {
+    private List<Outcome> commit(List<List<Candidate>> requests) {
         try {
             List<List<Optional<DropReason>>> stored = visits.commit(requests);
             meter.committed(requests.size());
@@ -58,7 +89,7 @@ final class Commits {
     }
 
     /** Roughly how many bytes a request holds in memory. */
-    static long weight(List<Candidate> request) {
+    private static long weight(List<Candidate> request) {
         return request.stream()
                 .map(Candidate::arrival)
                 .mapToLong(Commits::weight)

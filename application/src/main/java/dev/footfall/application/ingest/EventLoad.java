@@ -8,10 +8,12 @@ import dev.footfall.application.ingest.OpenSessions.Draft;
 import dev.footfall.application.ingest.Visits.Watch;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Arrival;
+import dev.footfall.domain.visit.SessionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Events of a file on their way into the store, beside live traffic: one transaction. Used by one thread. */
@@ -49,8 +51,10 @@ final class EventLoad implements AutoCloseable {
                                 .collect(Collectors.toSet())),
                         visits.fresh())
                 .draft();
+        Set<SessionId> taken = load.known(
+                arrivals.stream().flatMap(numbered -> numbered.visit().stream()).collect(Collectors.toSet()));
         for (NumberedArrival numbered : arrivals) {
-            draft.take(new Candidate(numbered.arrival(), Optional.empty()))
+            draft.take(Candidate.loaded(numbered.arrival(), numbered.visit().filter(id -> !taken.contains(id))))
                     .ifPresentOrElse(
                             reason -> dropped.add(new Dropped(numbered.line(), reason)),
                             () -> accepted(numbered.arrival()));
@@ -102,6 +106,10 @@ final class EventLoad implements AutoCloseable {
         OVERTAKEN
     }
 
-    /** An event of a file and its line. */
-    record NumberedArrival(long line, Arrival arrival) {}
+    /**
+     * An event of a file and its line.
+     *
+     * @param visit the id that its visit had where it comes from
+     */
+    record NumberedArrival(long line, Arrival arrival, Optional<SessionId> visit) {}
 }

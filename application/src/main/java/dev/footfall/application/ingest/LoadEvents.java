@@ -9,8 +9,6 @@ import dev.footfall.application.records.RecordSource;
 import dev.footfall.application.records.RecordSource.Line;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.store.UnfinishedWork;
-import dev.footfall.application.store.UnfinishedWork.Unfinished;
-import dev.footfall.application.store.UnfinishedWork.Unfinished.EarlierStart;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.visit.VisitorId;
 import io.vavr.control.Either;
@@ -34,8 +32,7 @@ public final class LoadEvents {
 
     private final BulkStore store;
     private final Visits visits;
-    private final SiteRepository sites;
-    private final UnfinishedWork unfinished;
+    private final EarlierStarts starts;
     private final Lock loads;
     private final RandomGenerator random;
 
@@ -49,8 +46,7 @@ public final class LoadEvents {
             RandomGenerator random) {
         this.store = store;
         this.visits = visits;
-        this.sites = sites;
-        this.unfinished = unfinished;
+        this.starts = new EarlierStarts(sites, unfinished);
         this.loads = loads;
         this.random = random;
     }
@@ -92,8 +88,8 @@ public final class LoadEvents {
 
     /**
      * A file of any length, committed {@value #ROWS_OF_A_COMMIT} rows at a time: what has been committed stays, and is
-     * passed over when the same file is loaded again with {@link Start#CONTINUE}. Faulty lines are left out, and so are the
-     * numbers that exports write.
+     * passed over when the same file is loaded again with {@link Start#CONTINUE}. Faulty lines are left out. Of the
+     * numbers that exports write those of visits are kept, unless a visit is called so already.
      *
      * @param fileId knows the file again
      * @throws dev.footfall.application.store.StoreUnavailable when it could not be done
@@ -133,15 +129,10 @@ public final class LoadEvents {
         }
     }
 
-    /** The intent comes first, so that a process killed after the commit still moves the start of the statistics. */
     private Optional<Loaded> committed(Site site, EventLoad load, Optional<Progress> progress) {
-        Optional<Unfinished> start = load.earliest().map(earliest -> new EarlierStart(site.id(), earliest));
-        start.ifPresent(unfinished::note);
-        Ending ending = load.commit(progress);
-        if (ending == Ending.STORED) {
-            load.earliest().ifPresent(earliest -> sites.startStatsNoLaterThan(site.id(), earliest));
-        }
-        start.ifPresent(unfinished::done);
+        Ending ending = load.earliest()
+                .map(earliest -> starts.around(site.id(), earliest, () -> load.commit(progress), Ending.STORED::equals))
+                .orElseGet(() -> load.commit(progress));
         return ending == Ending.STORED ? Optional.of(load.loaded()) : Optional.empty();
     }
 
@@ -227,7 +218,10 @@ public final class LoadEvents {
             for (int read = 0; read < most && goesOn(); read++) {
                 Line line = take();
                 faults.read(line, reader::read)
-                        .ifPresent(arrival -> chunk.add(new NumberedArrival(line.number(), arrival)));
+                        .ifPresent(arrival -> chunk.add(new NumberedArrival(
+                                line.number(),
+                                arrival,
+                                line.content().toJavaOptional().flatMap(reader::visit))));
             }
             return chunk;
         }

@@ -1,6 +1,7 @@
 package dev.footfall.application.ingest;
 
 import dev.footfall.application.ingest.EventStore.Batch;
+import dev.footfall.application.ingest.EventStore.Received;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Arrival;
 import dev.footfall.domain.visit.DropReason;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The visits that may still go on, one for each site and visitor. Used by one thread at a time.
@@ -68,6 +70,15 @@ final class OpenSessions {
         running.forEach(live -> open.put(Visitor.of(live.session()), live));
     }
 
+    /** Takes over visits of visitors of whom nothing was known. */
+    void add(List<LiveSession> found) {
+        found.forEach(live -> open.putIfAbsent(Visitor.of(live.session()), live));
+    }
+
+    boolean knows(SiteId site, VisitorId visitor) {
+        return open.containsKey(new Visitor(site, visitor));
+    }
+
     int size() {
         return open.size();
     }
@@ -85,14 +96,20 @@ final class OpenSessions {
         private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
         private final Set<SessionId> opened = new LinkedHashSet<>();
         private final List<Event> events = new ArrayList<>();
+        private final List<Received> received = new ArrayList<>();
 
         /** Takes the next arrival, in order, and says whether it is dropped. */
         Optional<DropReason> take(Candidate candidate) {
             Arrival arrival = known(candidate);
             Either<DropReason, Registered> registered =
-                    Sessions.register(last(arrival.site(), arrival.visitor()), arrival, fresh);
+                    Sessions.register(last(arrival.site(), arrival.visitor()), arrival, () -> idOfVisit(candidate));
             registered.forEach(this::record);
+            registered.forEach(stored -> candidate.received().ifPresent(received::add));
             return registered.fold(Optional::of, stored -> Optional.empty());
+        }
+
+        private SessionId idOfVisit(Candidate opening) {
+            return opening.visit().filter(id -> !sessions.containsKey(id)).orElseGet(fresh);
         }
 
         // Across the change of salts a visitor who is still there keeps his old id: ingestion.md §16.
@@ -132,7 +149,7 @@ final class OpenSessions {
             List<Session> fromNow = new ArrayList<>();
             List<Session> fromBefore = new ArrayList<>();
             sessions.values().forEach(session -> (opened.contains(session.id()) ? fromNow : fromBefore).add(session));
-            return new Batch(events, fromNow, fromBefore);
+            return new Batch(events, fromNow, fromBefore, received);
         }
 
         /** Whose visits of the site it changes. */
@@ -156,6 +173,30 @@ final class OpenSessions {
      * An arrival under the visitor id of today's salt.
      *
      * @param previousVisitor the same visitor under the salt before
+     * @param received the id it came with
+     * @param visit the id of the visit it opens, if it opens one
      */
-    record Candidate(Arrival arrival, Optional<VisitorId> previousVisitor) {}
+    record Candidate(
+            Arrival arrival,
+            Optional<VisitorId> previousVisitor,
+            Optional<Received> received,
+            Optional<SessionId> visit) {
+        Candidate(Arrival arrival, Optional<VisitorId> previousVisitor) {
+            this(arrival, previousVisitor, Optional.empty(), Optional.empty());
+        }
+
+        /** Of a file that may say how visits were called. */
+        static Candidate loaded(Arrival arrival, Optional<SessionId> visit) {
+            return new Candidate(arrival, Optional.empty(), Optional.empty(), visit);
+        }
+
+        Candidate with(Received id) {
+            return new Candidate(arrival, previousVisitor, Optional.of(id), visit);
+        }
+
+        /** Under which numbers the visitor may be known. */
+        Stream<VisitorId> visitors() {
+            return Stream.concat(Stream.of(arrival.visitor()), previousVisitor.stream());
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package dev.footfall.application.ingest;
 
-import dev.footfall.application.ingest.IngestMeter.Refusal;
 import dev.footfall.application.ingest.IngestionCounts.Drop;
 import dev.footfall.application.ingest.OpenSessions.Candidate;
 import dev.footfall.application.ingest.VisitorIds.Salts;
@@ -28,21 +27,16 @@ public final class RecordEvent {
     private final Pipeline pipeline;
     private final Identities identities;
     private final Figures figures;
-    private final GroupCommit<List<Candidate>, Commits.Outcome> commits;
+    private final Commits commits;
     private final InstantSource clock;
 
     /** @param pipeline a live one */
     public RecordEvent(
-            Pipeline pipeline,
-            Identities identities,
-            Visits visits,
-            Figures figures,
-            Queue queue,
-            InstantSource clock) {
+            Pipeline pipeline, Identities identities, Commits commits, Figures figures, InstantSource clock) {
         this.pipeline = pipeline;
         this.identities = identities;
         this.figures = figures;
-        this.commits = new GroupCommit<>(queue.bounds(), Commits::weight, new Commits(visits, figures.meter())::commit);
+        this.commits = commits;
         this.clock = clock;
     }
 
@@ -63,15 +57,7 @@ public final class RecordEvent {
         if (candidates.isEmpty()) {
             return Either.right(receipt(targets, List.of()));
         }
-        Optional<Commits.Outcome> outcome = commits.submit(candidates);
-        if (outcome.isEmpty()) {
-            figures.meter().refused(Refusal.QUEUE);
-            return Either.left(new IngestProblem.QueueFull());
-        }
-        return switch (outcome.get()) {
-            case Commits.Outcome.Stored(var dropped) -> Either.right(receipt(targets, dropped));
-            case Commits.Outcome.Failed(var failure) -> throw failure;
-        };
+        return commits.submit(candidates).map(outcomes -> receipt(targets, outcomes));
     }
 
     /** How many requests wait for the store. */
@@ -95,7 +81,7 @@ public final class RecordEvent {
     /** Who sent an event: what makes a visitor's number. */
     public record Identities(VisitorIds ids, RegistrableDomains domains) {
         Candidate of(Draft draft) {
-            Salts salts = ids.current();
+            Salts salts = ids.at(draft.happened());
             String agent = draft.event().sender().userAgent().orElse("");
             String address = draft.event().sender().address();
             String hostname = draft.page().hostname();
@@ -108,7 +94,7 @@ public final class RecordEvent {
 
     /** Where what became of events is counted: of each site, and of all. */
     public record Figures(IngestionCounts counts, IngestMeter meter) {
-        private void count(Draft draft, Optional<DropReason> dropped) {
+        void count(Draft draft, Optional<DropReason> dropped) {
             dropped.ifPresentOrElse(meter::dropped, meter::accepted);
             draft.site()
                     .ifPresent(site -> dropped.ifPresentOrElse(
@@ -142,7 +128,7 @@ public final class RecordEvent {
             this(capacity, DEFAULT.bytes, DEFAULT.patience, largestBatch);
         }
 
-        private GroupCommit.Bounds bounds() {
+        GroupCommit.Bounds bounds() {
             return new GroupCommit.Bounds(capacity, bytes, patience, largestBatch);
         }
     }

@@ -40,6 +40,15 @@ public final class VisitorIds {
         return known.areOf(now) ? known : rotate(now);
     }
 
+    /**
+     * Those that events of that moment are numbered with. A day whose salt has been deleted, or that had none because
+     * nobody came, gets one that is worked out from today's: whoever sends events of it tomorrow, sends other visitors.
+     */
+    Salts at(Instant moment) {
+        Salts current = current();
+        return day(moment).isBefore(current.day()) ? current.of(day(moment)) : current;
+    }
+
     /** Deletes the salts made more than 48 hours ago, from the store and from memory. */
     public void forgetExpired() {
         Instant now = clock.instant();
@@ -76,12 +85,11 @@ public final class VisitorIds {
             repository.addUnlessMadeSince(midnight, new DatedSalt(new Salt(bytes), now));
             stored = repository.newestFirst();
         }
-        Optional<DatedSalt> before = stored.size() > 1 ? Optional.of(stored.get(1)) : Optional.empty();
         return new Salts(
                 day(now),
                 stored.getFirst().salt(),
-                before.map(DatedSalt::salt),
-                before.orElse(stored.getFirst()).madeAt().plus(LIFE));
+                stored.subList(1, stored.size()),
+                stored.getLast().madeAt().plus(LIFE));
     }
 
     private static LocalDate day(Instant instant) {
@@ -91,12 +99,38 @@ public final class VisitorIds {
     /**
      * The salts of a day.
      *
-     * @param expiry after this instant the older of them must be gone
+     * @param earlier those made before, newest first
+     * @param expiry after this instant the oldest of them must be gone
      */
-    record Salts(LocalDate day, Salt today, Optional<Salt> before, Instant expiry) {
+    record Salts(LocalDate day, Salt today, List<DatedSalt> earlier, Instant expiry) {
         /** What nobody uses: the next event asks the store. */
         private static final Salts NONE =
-                new Salts(LocalDate.MIN, new Salt(new byte[Salt.LENGTH]), Optional.empty(), Instant.MAX);
+                new Salts(LocalDate.MIN, new Salt(new byte[Salt.LENGTH]), List.of(), Instant.MAX);
+
+        Salts {
+            earlier = List.copyOf(earlier);
+        }
+
+        Optional<Salt> before() {
+            return earlier.stream().findFirst().map(DatedSalt::salt);
+        }
+
+        /** @param other an earlier day */
+        private Salts of(LocalDate other) {
+            for (int next = 0; next < earlier.size(); next++) {
+                DatedSalt dated = earlier.get(next);
+                if (VisitorIds.day(dated.madeAt()).equals(other)) {
+                    return new Salts(other, dated.salt(), earlier.subList(next + 1, earlier.size()), expiry);
+                }
+            }
+            return new Salts(
+                    other,
+                    today.derivedFor(other),
+                    earlier.stream()
+                            .map(dated -> new DatedSalt(dated.salt().derivedFor(other), dated.madeAt()))
+                            .toList(),
+                    expiry);
+        }
 
         private boolean areOf(Instant now) {
             return day.equals(VisitorIds.day(now)) && !areExpired(now);

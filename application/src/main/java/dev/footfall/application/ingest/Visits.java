@@ -7,7 +7,10 @@ import dev.footfall.domain.visit.DropReason;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitorId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +19,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * The visits that live traffic may still continue, and the turn to change visits at all: one commit has it at a time, be
  * it of live events or of a bulk load. Any thread may call.
  */
 public final class Visits {
+    /** Events that come so late still find the visit they belong to in memory. */
+    private static final Duration USUAL_DELAY = Duration.ofMinutes(5);
+
+    private static final Duration REMEMBERED = LiveSession.TIMEOUT.plus(USUAL_DELAY);
+
     private final EventStore store;
     private final OpenSessions open;
     private final Supplier<SessionId> fresh;
@@ -34,7 +43,7 @@ public final class Visits {
     public Visits(EventStore store, RandomGenerator random, InstantSource clock) {
         this.store = store;
         this.fresh = () -> new SessionId(random.nextLong());
-        this.open = new OpenSessions(store.activeSince(clock.instant().minus(LiveSession.TIMEOUT)), fresh);
+        this.open = new OpenSessions(store.activeSince(clock.instant().minus(REMEMBERED)), fresh);
         this.clock = clock;
     }
 
@@ -46,6 +55,7 @@ public final class Visits {
         turn.lock();
         try {
             rereadIfInDoubt();
+            recallVisitsOfLate(requests);
             Draft draft = open.draft();
             List<List<Optional<DropReason>>> outcomes = requests.stream()
                     .map(request -> request.stream().map(draft::take).toList())
@@ -55,7 +65,7 @@ public final class Visits {
                 watches.forEach(watch -> watch.touched.addAll(draft.visitorsOf(watch.site)));
                 append(draft);
             }
-            open.forgetEnded(clock.instant());
+            open.forgetEnded(clock.instant().minus(USUAL_DELAY));
             return outcomes;
         } finally {
             turn.unlock();
@@ -77,8 +87,31 @@ public final class Visits {
     // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now.
     private void rereadIfInDoubt() {
         if (inDoubt) {
-            open.replaceAll(store.activeSince(clock.instant().minus(LiveSession.TIMEOUT)));
+            open.replaceAll(store.activeSince(clock.instant().minus(REMEMBERED)));
             inDoubt = false;
+        }
+    }
+
+    private void recallVisitsOfLate(List<List<Candidate>> requests) {
+        Instant usual = clock.instant().minus(USUAL_DELAY);
+        requests.stream()
+                .flatMap(List::stream)
+                .filter(candidate -> candidate.arrival().timestamp().isBefore(usual))
+                .collect(Collectors.groupingBy(candidate -> candidate.arrival().site()))
+                .forEach(this::recall);
+    }
+
+    private void recall(SiteId site, List<Candidate> late) {
+        Set<VisitorId> unknown = late.stream()
+                .flatMap(Candidate::visitors)
+                .filter(visitor -> !open.knows(site, visitor))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            Instant earliest = late.stream()
+                    .map(candidate -> candidate.arrival().timestamp())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            open.add(store.activeSince(site, unknown, earliest.minus(LiveSession.TIMEOUT)));
         }
     }
 
@@ -111,7 +144,7 @@ public final class Visits {
 
     /** Takes over what somebody else has done to the visits of a site. Only while live events are held off. */
     void reread(SiteId site) {
-        open.replace(site, store.activeSince(site, clock.instant().minus(LiveSession.TIMEOUT)));
+        open.replace(site, store.activeSince(site, clock.instant().minus(REMEMBERED)));
     }
 
     /** Whose visits live traffic has changed. */

@@ -9,10 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** Rows of daily aggregates as operators and files say them. Numbers may be text. */
 public final class ImportedRowReader {
     private static final String DATE = "date";
+    private static final String BOUNCES = "bounces";
+    private static final long MOST_OF_32_BITS = 0xffff_ffffL;
     private static final Set<String> OF_ANY_TABLE = ofAnyTable();
 
     private final ImportedTable table;
@@ -24,7 +27,7 @@ public final class ImportedRowReader {
     /** The row by the rules of operators (admin-api.md §8), or the first fault, as in {@code visitors: is invalid}. */
     public Either<String, ImportedRow> read(JsonTree.Members line) {
         Fields fields = new Fields(line);
-        ImportedRow row = row(fields, fields.date(DATE), Set.of());
+        ImportedRow row = row(fields, fields.date(DATE), Set.of(), counter -> Long.MAX_VALUE);
         // Exports of other tools carry columns that only other tables have.
         return fields.sound(row, OF_ANY_TABLE, Set.of());
     }
@@ -35,19 +38,24 @@ public final class ImportedRowReader {
      */
     public Either<String, ImportedRow> readCells(JsonTree.Members cells) {
         Fields fields = new Fields(cells);
-        return fields.sound(row(fields, fields.date(DATE, LocalDate.MIN), notInFiles()));
+        return fields.sound(row(fields, fields.date(DATE, LocalDate.MIN), notInFiles(), this::mostInFiles));
     }
 
-    private ImportedRow row(Fields fields, LocalDate date, Set<String> withheld) {
+    private ImportedRow row(Fields fields, LocalDate date, Set<String> withheld, ToLongFunction<String> most) {
         List<String> dimensions = new ArrayList<>();
         for (String dimension : table.dimensions()) {
             dimensions.add(withheld.contains(dimension) ? "" : fields.text(dimension, ""));
         }
         List<Long> counters = new ArrayList<>();
         for (String counter : table.counters()) {
-            counters.add(withheld.contains(counter) ? 0 : fields.number(counter, Long.MAX_VALUE));
+            counters.add(withheld.contains(counter) ? 0 : fields.number(counter, most.applyAsLong(counter)));
         }
         return new ImportedRow(table, date, dimensions, counters);
+    }
+
+    // Kept for compatibility: this column is a smaller one in all tables but one.
+    private long mostInFiles(String counter) {
+        return counter.equals(BOUNCES) && table != ImportedTable.VISITORS ? MOST_OF_32_BITS : Long.MAX_VALUE;
     }
 
     // Kept for compatibility: these columns cannot be brought by a file.

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Dates and times of records: read by hand, because every line has one and a formatter takes ten times as long. Years
  * have four digits.
  */
-final class Iso8601 {
+public final class Iso8601 {
     private static final int DATE = "2024-02-01".length();
     private static final long DAY = 86_400;
     private static final int HOUR = 3_600;
@@ -33,7 +33,7 @@ final class Iso8601 {
      * A time, as in {@code 2024-02-01T10:00:00.123+02:00}, cut to whole seconds. Seconds and offset may be missing, then
      * they are 0; so may the time of day, then it is midnight.
      */
-    static Optional<Instant> dateTime(String text) {
+    public static Optional<Instant> dateTime(String text) {
         Iso8601 reading = new Iso8601(text);
         Optional<LocalDate> day = reading.day();
         if (day.isEmpty()) {

@@ -11,6 +11,7 @@ import dev.footfall.domain.visit.EventName;
 import dev.footfall.domain.visit.Interaction;
 import dev.footfall.domain.visit.Revenue;
 import dev.footfall.domain.visit.Revenue.Money;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitAttributes;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
@@ -44,7 +45,7 @@ public final class RawEventReader {
         this.passedOver = passedOver;
     }
 
-    /** The same for events that {@link RawRecords} wrote: what only the store knows is passed over. */
+    /** The same for events that {@link RawRecords} wrote: what only the store knows is no fault. */
     public RawEventReader ofExports() {
         return new RawEventReader(site, fresh, Keys.OF_THE_STORE);
     }
@@ -67,6 +68,13 @@ public final class RawEventReader {
                 revenue(fields),
                 new VisitAttributes(acquisition(fields), location(fields), device(fields)));
         return fields.sound(arrival, Keys.OF_EVENTS, passedOver);
+    }
+
+    /** The id of the visit, where {@link RawRecords} wrote it; what is none is passed over. */
+    public Optional<SessionId> visit(JsonTree.Members line) {
+        OptionalLong bits =
+                passedOver.contains(Keys.SESSION) ? new Fields(line).unsigned(Keys.SESSION) : OptionalLong.empty();
+        return bits.isPresent() ? Optional.of(new SessionId(bits.getAsLong())) : Optional.empty();
     }
 
     private VisitorId visitor(Fields fields) {

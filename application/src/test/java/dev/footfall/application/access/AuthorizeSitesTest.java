@@ -149,12 +149,12 @@ class AuthorizeSitesTest {
             world.lock(world.teamA);
         }
         Need need = operation.need();
-        boolean includes = need == Need.READING
-                ? Set.of("trial", "business", "both").contains(plan)
-                : Set.of("sites_api", "both").contains(plan);
+        boolean includes = need == Need.PROVISIONING
+                ? Set.of("sites_api", "both").contains(plan)
+                : Set.of("trial", "business", "both").contains(plan);
         boolean belongs =
                 key.startsWith("L") ? !key.endsWith("stranger") : key.startsWith("K(A)") && key.endsWith("owner");
-        String expected = need == Need.PROVISIONING && key.equals("L s owner")
+        String expected = need != Need.READING && key.equals("L s owner")
                 ? "ScopeMissing"
                 : key.endsWith("super-admin")
                         ? "granted a.example"
@@ -248,7 +248,7 @@ class AuthorizeSitesTest {
         String[] words = key.split(" ", -1);
         Scope[] scopes = switch (words[1]) {
             case "s" -> new Scope[] {Scope.STATS_READ};
-            case "p" -> new Scope[] {Scope.SITES_PROVISION};
+            case "p" -> new Scope[] {Scope.SITES_PROVISION, Scope.EVENTS_WRITE};
             case "none" -> new Scope[] {};
             default -> new Scope[] {new Scope(words[1])};
         };

@@ -16,6 +16,7 @@ final class MadeUpData implements StoredData {
     final List<Session> sessions = new ArrayList<>();
     final List<Object> asked = new ArrayList<>();
     Optional<Days> days = Optional.empty();
+    List<String> properties = List.of();
 
     @Override
     public void events(SiteId site, Span span, Consumer<Event> taker) {
@@ -35,7 +36,7 @@ final class MadeUpData implements StoredData {
         return days;
     }
 
-    /** One row, that says the name of the file and the limit of time on page. */
+    /** One row, that says the name of the file and the limit of time on page; of properties one for each. */
     @Override
     public void aggregates(
             SiteId site,
@@ -44,7 +45,11 @@ final class MadeUpData implements StoredData {
             SiteTimeZone zone,
             LocalDate legacyTimeOnPageUntil,
             Consumer<List<Object>> taker) {
-        taker.accept(List.of(range.first(), report.fileName(), legacyTimeOnPageUntil));
+        switch (report) {
+            case Report.Of ignored -> taker.accept(List.of(range.first(), report.fileName(), legacyTimeOnPageUntil));
+            case Report.CustomProps ignored ->
+                properties.forEach(name -> taker.accept(List.of(range.first(), name, "any", 1L, 1L)));
+        }
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Loads into the store of a test, which works on the state it had when the load began. */
 public final class InMemoryBulk implements BulkStore {
@@ -74,6 +76,11 @@ public final class InMemoryBulk implements BulkStore {
                     .filter(event -> event.site().equals(site) && visitors.contains(event.visitor()))
                     .forEach(event -> last.put(event.visitor(), live(event)));
             return List.copyOf(last.values());
+        }
+
+        @Override
+        public Set<SessionId> known(Collection<SessionId> visits) {
+            return visits.stream().filter(sessions::containsKey).collect(Collectors.toSet());
         }
 
         private LiveSession live(Event event) {

@@ -5,21 +5,27 @@ import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.SessionId;
+import dev.footfall.domain.visit.VisitorId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps batches, fails when told to, and minds that sessions are opened before they are continued. */
 public final class InMemoryEvents implements EventStore {
     public final List<Batch> batches = new ArrayList<>();
     public final List<Event> events = new ArrayList<>();
+    private final List<Received> received = new ArrayList<>();
     private final Map<SessionId, Session> sessions = new LinkedHashMap<>();
     private Predicate<Event> refused = event -> false;
     private boolean failsAfterStoring;
@@ -62,6 +68,7 @@ public final class InMemoryEvents implements EventStore {
         });
         batches.add(batch);
         events.addAll(batch.events());
+        received.addAll(batch.received());
         if (failsAfterStoring) {
             failsAfterStoring = false;
             throw new StoreUnavailable("nobody knows", new IllegalStateException("no answer"));
@@ -83,6 +90,28 @@ public final class InMemoryEvents implements EventStore {
         return activeSince(lastActivity).stream()
                 .filter(live -> live.session().site().equals(site))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<LiveSession> activeSince(
+            SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+        return activeSince(site, lastActivity).stream()
+                .filter(live -> visitors.contains(live.session().visitor()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+        return received.stream()
+                .filter(known -> known.site().equals(site) && !known.at().isBefore(since))
+                .map(Received::id)
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public synchronized void forgetReceived(Instant moment) {
+        received.removeIf(known -> known.at().isBefore(moment));
     }
 
     @Override

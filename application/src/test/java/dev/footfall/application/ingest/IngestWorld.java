@@ -6,6 +6,7 @@ import dev.footfall.application.fakes.InMemoryGoals;
 import dev.footfall.application.fakes.InMemoryPeople;
 import dev.footfall.application.fakes.InMemorySalts;
 import dev.footfall.application.fakes.InMemorySites;
+import dev.footfall.application.fakes.InMemoryUnfinishedWork;
 import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.ingest.IncomingEvent.AddressKind;
 import dev.footfall.application.ingest.IncomingEvent.Sender;
@@ -16,6 +17,7 @@ import dev.footfall.application.ingest.UserAgents.Agent;
 import dev.footfall.application.ingest.pipeline.Allowances;
 import dev.footfall.application.ingest.pipeline.Pipeline;
 import dev.footfall.domain.access.Edition;
+import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.page.PageUrl;
 import dev.footfall.domain.page.PageUrl.Routing;
 import dev.footfall.domain.site.Shields;
@@ -26,20 +28,24 @@ import dev.footfall.domain.site.SiteSettings;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.visit.Engagement;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.EventName;
 import dev.footfall.domain.visit.Interaction;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Revenue.Money;
 import dev.footfall.domain.visit.VisitAttributes.Device;
 import dev.footfall.domain.visit.VisitAttributes.Location;
+import dev.footfall.domain.visit.VisitorId;
 import io.vavr.control.Either;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -53,6 +59,8 @@ final class IngestWorld {
             new Sources(),
             address -> TALLINN,
             host -> host.endsWith("shop.test") ? "shop.test" : host);
+
+    private static final ServerSecret SECRET = new ServerSecret("a secret of thirty-two bytes or more");
 
     final MovableClock clock = MovableClock.at("2024-03-04T10:00:00.700Z");
     final InMemorySites sites = new InMemorySites();
@@ -70,6 +78,8 @@ final class IngestWorld {
     private final Queue queue;
     private final EventStore guarded;
     private RecordEvent recordEvent;
+    private RecordBatch recordBatch;
+    final InMemoryUnfinishedWork unfinished = new InMemoryUnfinishedWork();
 
     IngestWorld() {
         this(Queue.DEFAULT, () -> {});
@@ -79,22 +89,39 @@ final class IngestWorld {
     IngestWorld(Queue queue, Pause beforeAppend) {
         this.queue = queue;
         this.guarded = new PausingStore(store, beforeAppend);
-        this.recordEvent = started();
+        start();
     }
 
     /** A server started anew on the same stores. */
     void restart() {
-        recordEvent = started();
+        start();
     }
 
-    private RecordEvent started() {
-        return new RecordEvent(
-                Pipeline.live(parts(LOOK_UPS), allowances),
-                new Identities(new VisitorIds(salts, random, clock), LOOK_UPS.domains()),
-                new Visits(guarded, random, clock),
-                new Figures(counts, meter),
-                queue,
+    private void start() {
+        Pipeline pipeline = Pipeline.live(parts(LOOK_UPS), allowances);
+        Identities identities = new Identities(new VisitorIds(salts, random, clock), LOOK_UPS.domains());
+        Commits commits = new Commits(new Visits(guarded, random, clock), meter, queue);
+        Figures figures = new Figures(counts, meter);
+        recordEvent = new RecordEvent(pipeline, identities, commits, figures, clock);
+        recordBatch = new RecordBatch(
+                pipeline,
+                new RecordBatch.Authors(identities, new OwnIdentifiers(SECRET)),
+                commits,
+                figures,
+                guarded,
+                new EarlierStarts(sites, unfinished),
                 clock);
+    }
+
+    /** Sends events to the site as it is now. */
+    List<BatchVerdict> batch(Site site, BatchEvent... events) {
+        return recordBatch
+                .record(sites.find(site.id()).orElseThrow(), List.of(events))
+                .getOrElseThrow(problem -> new AssertionError("not taken in: " + problem));
+    }
+
+    RecordBatch recordBatch() {
+        return recordBatch;
     }
 
     private Pipeline.Parts parts(LookUps lookUps) {
@@ -179,6 +206,21 @@ final class IngestWorld {
         @Override
         public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
             return store.activeSince(site, lastActivity);
+        }
+
+        @Override
+        public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+            return store.activeSince(site, visitors, lastActivity);
+        }
+
+        @Override
+        public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+            return store.received(site, ids, since);
+        }
+
+        @Override
+        public void forgetReceived(Instant moment) {
+            store.forgetReceived(moment);
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.footfall.application.ingest.LoadEvents.Imported;
+import dev.footfall.application.ingest.LoadEvents.Observer;
 import dev.footfall.application.ingest.LoadEvents.Start;
 import dev.footfall.application.ingest.LoadProblem.LineFault;
 import dev.footfall.application.ingest.Loaded.Dropped;
@@ -26,6 +27,16 @@ import org.junit.jupiter.api.Test;
 /** admin-api.md §7.2 to §7.4, and the command line's way. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LoadEventsTest {
+    private static final Observer SILENT = new Observer() {
+        @Override
+        public void rows(long soFar) {}
+
+        @Override
+        public void rejected(LineFault fault) {
+            throw new AssertionError(fault.toString());
+        }
+    };
+
     private final LoadWorld world = new LoadWorld();
 
     @Test
@@ -209,5 +220,40 @@ class LoadEventsTest {
         assertThat(world.store.sessions())
                 .singleElement()
                 .satisfies(visit -> assertThat(visit.pageviews()).isEqualTo(2));
+    }
+
+    @Test
+    void visits_of_an_export_keep_their_ids() {
+        Imported imported = imported(
+                "pageview 10:00:00 1 /a 100",
+                "pageview 10:01:00 2 /a 200",
+                "engagement 10:02:00 1 /a 100",
+                "pageview 12:00:00 1 /b 18446744073709551615");
+        assertThat(imported.accepted()).isEqualTo(4);
+        assertThat(world.store.events)
+                .extracting(event -> event.session().toString())
+                .containsExactly("100", "200", "100", "18446744073709551615");
+    }
+
+    @Test
+    void an_id_is_of_one_visit_only_whoever_says_it() {
+        assertThat(imported("pageview 10:00:00 1 /a 100", "pageview 11:00:00 2 /b 100", "pageview 12:00:00 1 /c 100")
+                        .accepted())
+                .isEqualTo(3);
+        assertThat(imported("pageview 13:00:00 3 /a 100").accepted()).isEqualTo(1);
+        assertThat(world.store.sessions()).hasSize(4);
+        assertThat(world.store.sessions().getFirst().id().bits()).isEqualTo(100);
+    }
+
+    @Test
+    void a_visit_that_goes_on_stays_what_it_was_whatever_a_file_says() {
+        world.given("pageview 10:00:00 1 /a");
+        assertThat(imported("pageview 10:10:00 1 /b 100").accepted()).isEqualTo(1);
+        assertThat(world.store.sessions()).hasSize(1);
+        assertThat(world.store.sessions().getFirst().id().bits()).isNotEqualTo(100);
+    }
+
+    private Imported imported(String... lines) {
+        return world.loadEvents.importFile(world.shop, file(lines), "f", Start.AFRESH, SILENT);
     }
 }

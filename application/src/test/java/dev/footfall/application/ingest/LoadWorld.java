@@ -89,7 +89,7 @@ final class LoadWorld {
         return outcomes.getFirst().getFirst().isEmpty();
     }
 
-    /** Each line is words: a name, a time on 2024-03-04 or a date with a time, a visitor, a page; or a fault. */
+    /** Each line is words: a name, a time on 2024-03-04 or a date with a time, a visitor, a page, perhaps a visit; or a fault. */
     static RecordSource.Reopenable file(String... lines) {
         return () -> new Lines(List.of(lines));
     }
@@ -119,6 +119,9 @@ final class LoadWorld {
             members.put("timestamp", new JsonTree.Text(words[1].contains("T") ? words[1] : "2024-03-04T" + words[1]));
             members.put("user_id", new JsonTree.Numeral(new BigDecimal(words[2]), true));
             members.put("pathname", new JsonTree.Text(words[3]));
+            if (words.length > 4) {
+                members.put("session_id", new JsonTree.Numeral(new BigDecimal(words[4]), true));
+            }
             return Either.right(new JsonTree.Members(members));
         }
 

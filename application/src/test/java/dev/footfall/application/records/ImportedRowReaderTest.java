@@ -95,6 +95,20 @@ class ImportedRowReaderTest {
         assertThat(pages.read(with(LEAST, key, value))).isEqualTo(Either.left(fault));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VISITORS, 4294967296, true",
+        "SOURCES,  4294967295, true",
+        "SOURCES,  4294967296, false",
+        "DEVICES,  4294967296, false"
+    })
+    void bounces_of_a_file_have_as_many_bits_as_they_had(ImportedTable table, String bounces, boolean readable) {
+        assertThat(new ImportedRowReader(table)
+                        .readCells(cells("date", "2019-03-01", "bounces", bounces))
+                        .isRight())
+                .isEqualTo(readable);
+    }
+
     @Test
     void a_file_may_have_any_other_column() {
         assertThat(pages.readCells(cells("date", "2019-03-01", "page", "/", "visitors", "3", "colour", "red")))

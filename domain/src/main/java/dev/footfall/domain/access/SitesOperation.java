@@ -2,6 +2,7 @@ package dev.footfall.domain.access;
 
 import static dev.footfall.domain.access.SitesOperation.Need.PROVISIONING;
 import static dev.footfall.domain.access.SitesOperation.Need.READING;
+import static dev.footfall.domain.access.SitesOperation.Need.WRITING;
 
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.team.SiteRole;
@@ -10,8 +11,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What can be asked of the Sites API, and who may: the table of sites-api.md §1.1, and for funnels, segments and
- * what became of events extensions.md §2.
+ * What can be asked of the Sites API, and who may: the table of sites-api.md §1.1, and for funnels, segments,
+ * events on their way in and out and what became of them extensions.md §2.
  */
 public enum SitesOperation {
     LIST_SITES(READING, Audience.NOT_ASKED),
@@ -42,7 +43,9 @@ public enum SitesOperation {
     UPDATE_SEGMENT(PROVISIONING, Audience.READERS),
     DELETE_SEGMENT(PROVISIONING, Audience.READERS),
     READ_INGESTION(READING, Audience.READERS),
-    EXPLAIN_EVENT(PROVISIONING, Audience.EDITORS);
+    EXPLAIN_EVENT(PROVISIONING, Audience.EDITORS),
+    SEND_EVENTS(WRITING, Audience.EDITORS),
+    EXPORT_EVENTS(PROVISIONING, Audience.EDITORS);
 
     private final Need need;
     private final Audience audience;
@@ -76,18 +79,21 @@ public enum SitesOperation {
     /** What an operation asks of the key and of the plan. */
     public enum Need {
         READING,
-        PROVISIONING;
+        PROVISIONING,
+        /** Sends events. Every plan takes them in; what it must include is keys, as for reading. */
+        WRITING;
 
         public Scope scope() {
             return switch (this) {
                 case READING -> Scope.SITES_READ;
                 case PROVISIONING -> Scope.SITES_PROVISION;
+                case WRITING -> Scope.EVENTS_WRITE;
             };
         }
 
         public Feature feature() {
             return switch (this) {
-                case READING -> Feature.STATS_API;
+                case READING, WRITING -> Feature.STATS_API;
                 case PROVISIONING -> Feature.SITES_API;
             };
         }

@@ -1,5 +1,8 @@
 package dev.footfall.domain.visit;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** Sixteen random bytes that key the visitor ids of a day. Deleted when it is 48 hours old; never logged. */
@@ -18,6 +21,19 @@ public final class Salt {
 
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /**
+     * A key for a day that has no salt of its own, or has it no more. Nobody can work it out once this salt is gone, nor
+     * this salt from it.
+     */
+    public Salt derivedFor(LocalDate day) {
+        byte[] message = ("visitors of " + day).getBytes(StandardCharsets.UTF_8);
+        byte[] swapped = (day + " had visitors").getBytes(StandardCharsets.UTF_8);
+        return new Salt(ByteBuffer.allocate(LENGTH)
+                .putLong(SipHash.hash(bytes, message))
+                .putLong(SipHash.hash(bytes, swapped))
+                .array());
     }
 
     @Override

@@ -17,6 +17,11 @@ public record VisitorId(long bits) {
         return new VisitorId(SipHash.hash(salt.bytes(), message.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** The visitor that a sender tells from others by an identifier of his own. */
+    public static VisitorId of(Salt key, String identifier) {
+        return new VisitorId(SipHash.hash(key.bytes(), identifier.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The decimal text of the unsigned number. */
     @Override
     public String toString() {

@@ -49,6 +49,8 @@ class SitesOperationTest {
             DELETE_SEGMENT  | sites:provision:* | SITES_API | owner admin editor viewer guest-viewer guest-editor
             READ_INGESTION  | sites:read:*      | STATS_API | owner admin editor viewer guest-viewer guest-editor
             EXPLAIN_EVENT   | sites:provision:* | SITES_API | owner admin editor guest-editor
+            SEND_EVENTS     | events:write:*    | STATS_API | owner admin editor guest-editor
+            EXPORT_EVENTS   | sites:provision:* | SITES_API | owner admin editor guest-editor
             """)
     void who_may_do_what(SitesOperation operation, String scope, Feature feature, @Nullable String roles) {
         assertThat(operation.need().scope()).isEqualTo(new Scope(scope));
@@ -74,6 +76,6 @@ class SitesOperationTest {
 
     @Test
     void each_is_in_the_table() {
-        assertThat(SitesOperation.values()).hasSize(28);
+        assertThat(SitesOperation.values()).hasSize(30);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The scopes that mean something (access-control.md §3, extensions.md §1), as an operator writes them. */
 final class Scopes {
     private static final List<Scope> KNOWN =
-            List.of(Scope.STATS_READ, Scope.SITES_READ, Scope.SITES_PROVISION, new Scope("events:write:*"));
+            List.of(Scope.STATS_READ, Scope.SITES_READ, Scope.SITES_PROVISION, Scope.EVENTS_WRITE);
     private static final Pattern FORM = Pattern.compile("\\*|[a-z]+:(\\*|[a-z]+:\\*)");
 
     private Scopes() {}

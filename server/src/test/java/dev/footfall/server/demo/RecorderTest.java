@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Event;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.SessionId;
+import dev.footfall.domain.visit.VisitorId;
 import dev.footfall.server.demo.Recorder.Totals;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +107,19 @@ class RecorderTest {
         public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
             return List.of();
         }
+
+        @Override
+        public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+            return List.of();
+        }
+
+        @Override
+        public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+            return Set.of();
+        }
+
+        @Override
+        public void forgetReceived(Instant moment) {}
 
         @Override
         public Optional<Instant> firstEventAt(SiteId site, Instant notBefore) {

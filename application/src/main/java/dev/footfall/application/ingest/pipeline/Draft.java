@@ -18,13 +18,15 @@ import java.util.Optional;
  * An event on its way to one of its targets, with what the steps so far have found out.
  *
  * @param target the site as the sender names it
- * @param at whole seconds
+ * @param at when it came in, in whole seconds: what is allowed is decided as of now
+ * @param happened when it happened, in whole seconds
  * @param site the regular site that answers to the target, if there is one
  */
 public record Draft(
         IncomingEvent event,
         String target,
         Instant at,
+        Instant happened,
         Optional<Site> site,
         Page page,
         Shields shields,
@@ -36,6 +38,7 @@ public record Draft(
         return new Draft(
                 event,
                 target,
+                at,
                 at,
                 site,
                 new Page(event.url().hostname(), event.url().pathname(event.routing()), Referrer.of(event.referrer())),
@@ -51,24 +54,30 @@ public record Draft(
         return site.orElseThrow(() -> new IllegalStateException("no step may come before the site's"));
     }
 
+    /** The same of an event that was sent some time after it happened. */
+    public Draft happenedAt(Instant moment) {
+        return new Draft(event, target, at, moment, site, page, shields, location, device, acquisition, revenue);
+    }
+
     Draft with(Shields rules) {
-        return new Draft(event, target, at, site, page, rules, location, device, acquisition, revenue);
+        return new Draft(event, target, at, happened, site, page, rules, location, device, acquisition, revenue);
     }
 
     Draft with(Location found) {
-        return new Draft(event, target, at, site, page, shields, found, device, acquisition, revenue);
+        return new Draft(event, target, at, happened, site, page, shields, found, device, acquisition, revenue);
     }
 
     Draft with(Device found) {
-        return new Draft(event, target, at, site, page, shields, location, found, acquisition, revenue);
+        return new Draft(event, target, at, happened, site, page, shields, location, found, acquisition, revenue);
     }
 
     Draft with(Acquisition found) {
-        return new Draft(event, target, at, site, page, shields, location, device, found, revenue);
+        return new Draft(event, target, at, happened, site, page, shields, location, device, found, revenue);
     }
 
     Draft with(Revenue money) {
-        return new Draft(event, target, at, site, page, shields, location, device, acquisition, Optional.of(money));
+        return new Draft(
+                event, target, at, happened, site, page, shields, location, device, acquisition, Optional.of(money));
     }
 
     /** What sessionisation gets, once every step is passed. */
@@ -76,7 +85,7 @@ public record Draft(
         return new Arrival(
                 knownSite().id(),
                 event.name(),
-                at,
+                happened,
                 page.hostname(),
                 page.pathname(),
                 visitor,

@@ -1,4 +1,4 @@
-package dev.footfall.http.admin;
+package dev.footfall.http.exchange;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** How a body is packed. */
-enum ContentCoding {
+public enum ContentCoding {
     PLAIN,
     GZIP;
 
     /** Empty when it is packed in a way nobody here can unpack. */
-    static Optional<ContentCoding> of(ContainerRequestContext request) {
+    public static Optional<ContentCoding> of(ContainerRequestContext request) {
         String said = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         return switch (said == null ? "" : said.strip().toLowerCase(Locale.ROOT)) {
             case "", "identity" -> Optional.of(PLAIN);
@@ -24,7 +24,7 @@ enum ContentCoding {
     }
 
     /** @throws IOException when the body does not even begin as it says */
-    InputStream unpacked(InputStream body) throws IOException {
+    public InputStream unpacked(InputStream body) throws IOException {
         return switch (this) {
             case PLAIN -> body;
             case GZIP -> new GZIPInputStream(body);

@@ -1,4 +1,4 @@
-package dev.footfall.http.admin;
+package dev.footfall.http.export;
 
 import dev.footfall.application.export.StoredData.Span;
 import dev.footfall.domain.site.SiteTimeZone;
@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The days of an export: from the first to the last, in UTC, each open when it is not given. */
-final class ExportDays {
+public final class ExportDays {
     private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private ExportDays() {}
 
-    static Either<ErrorAnswer, Span> span(MultivaluedMap<String, String> parameters) {
+    public static Either<ErrorAnswer, Span> span(MultivaluedMap<String, String> parameters) {
         return day(parameters, "from")
                 .flatMap(from -> day(parameters, "to")
                         .map(to -> new Span(from.map(SiteTimeZone.UTC::startOf), to.map(SiteTimeZone.UTC::endOf))));
