@@ -81,6 +81,7 @@ final class TestServer implements AutoCloseable {
                 new Listening("127.0.0.1", 0, port.address(), TrustedProxies.loopback()),
                 folder,
                 Optional.empty(),
+                Optional.empty(),
                 new Secrets(Optional.empty(), Optional.of(new AdminToken(ADMIN_TOKEN))),
                 Rules.of(Edition.HOSTED),
                 Optional.empty(),

@@ -56,8 +56,8 @@ public final class HttpApi {
         ResourceConfig config = new ResourceConfig();
         Exchange.registerIn(config, requestIds);
         config.register(new RateLimitHeaders());
-        config.register(new Unnegotiated(path ->
-                Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH).contains(path)
+        config.register(new Unnegotiated(
+                path -> Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH).contains(path)
                         || path.startsWith(TrackerResource.PATH + "/")
                         || ExportApi.hasPath(path)));
         Inquiry inquiry =

@@ -14,6 +14,11 @@ public record BackedUp(Instant at, RowCounts rows, Secret secret) {
         return !rows.configuration().isEmpty();
     }
 
+    /** Whether events and visits are in the archive; those that ClickHouse keeps are in backups of its own. */
+    public boolean holdsStatistics() {
+        return !rows.statistics().isEmpty();
+    }
+
     /** Where the server's secret is, without which no API key is recognised. */
     public enum Secret {
         /** In the archive, which has to be guarded accordingly. */

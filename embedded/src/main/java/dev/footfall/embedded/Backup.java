@@ -4,6 +4,7 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.embedded.BackedUp.Secret;
 import dev.footfall.persistence.configuration.SqliteDatabase;
 import dev.footfall.persistence.configuration.SqliteRowCounts;
+import dev.footfall.persistence.statistics.DuckDbDatabase;
 import dev.footfall.persistence.statistics.DuckDbSnapshot;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Writes archives of the stores in the data directory as they are at one moment, while events go on being taken in. A
- * configuration in PostgreSQL is not among them: whoever runs that has better means.
+ * configuration in PostgreSQL is not among them, nor are statistics in ClickHouse: whoever runs those has better means.
  */
 final class Backup {
     private final Stores stores;
@@ -59,17 +60,19 @@ final class Backup {
                 });
             case Configuration.Shared shared -> moment();
         };
-        try (DuckDbSnapshot statistics = moment.statistics()) {
-            Map<String, Long> configuration = Files.exists(copy) ? SqliteRowCounts.of(copy) : Map.of();
-            return new BackedUp(
-                    moment.at(),
-                    RowCounts.of(configuration, statistics.copyTo(folder.path())),
-                    included.isPresent() ? Secret.INCLUDED : Secret.KEPT_ELSEWHERE);
-        }
+        Map<String, Long> configuration = Files.exists(copy) ? SqliteRowCounts.of(copy) : Map.of();
+        return new BackedUp(
+                moment.at(),
+                RowCounts.of(configuration, moment.copyTo(folder.path())),
+                included.isPresent() ? Secret.INCLUDED : Secret.KEPT_ELSEWHERE);
     }
 
     private Moment moment() {
-        return new Moment(clock.instant(), stores.statistics().snapshot());
+        Optional<DuckDbSnapshot> statistics = switch (stores.statistics()) {
+            case Statistics.InFile(DuckDbDatabase file) -> Optional.of(file.snapshot());
+            case Statistics.InClickHouse elsewhere -> Optional.empty();
+        };
+        return new Moment(clock.instant(), statistics);
     }
 
     private void write(TemporaryFolder folder, BackedUp contents, OutputStream receiver) throws IOException {
@@ -106,5 +109,17 @@ final class Backup {
         return Optional.ofNullable(Backup.class.getPackage().getImplementationVersion());
     }
 
-    private record Moment(Instant at, DuckDbSnapshot statistics) {}
+    /** @param statistics those in the data directory */
+    private record Moment(Instant at, Optional<DuckDbSnapshot> statistics) {
+        /** Once: the snapshot is let go. */
+        Map<String, Long> copyTo(Path folder) {
+            return statistics
+                    .map(held -> {
+                        try (held) {
+                            return held.copyTo(folder);
+                        }
+                    })
+                    .orElseGet(Map::of);
+        }
+    }
 }

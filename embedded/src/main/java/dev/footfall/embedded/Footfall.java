@@ -223,7 +223,7 @@ public final class Footfall implements AutoCloseable {
      * @throws StoreUnavailable when that could not be done
      */
     public void tidyUpIfQuiet() {
-        var unused = stores.statistics().checkpointIfQuiet();
+        stores.statistics().tidyUpIfQuiet();
     }
 
     /**
@@ -231,7 +231,7 @@ public final class Footfall implements AutoCloseable {
      * sentence each, oldest first, until the file {@code statistics.duckdb.incidents} of the folder is deleted.
      */
     public List<String> storeIncidents() {
-        return stores.statistics().incidents().all();
+        return stores.statistics().incidents();
     }
 
     /** What the Sites API can do, for those whom {@link #authorize} lets in. */

@@ -11,6 +11,7 @@ import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.BundledPlaceNames;
+import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class FootfallOptions {
     int maxGoalsPerSite = GoalRepository.MOST;
     ExchangeRates exchangeRates = ExchangeRates.UNKNOWN;
     Optional<PostgresUrl> configurationStore = Optional.empty();
+    Optional<ClickHouseUrl> eventStore = Optional.empty();
     Optional<ServerSecret> secret = Optional.empty();
     Optional<Path> geoDatabase = Optional.empty();
     PlaceNames placeNames = new BundledPlaceNames();
@@ -88,6 +90,15 @@ public final class FootfallOptions {
      */
     public FootfallOptions configurationStore(PostgresUrl database) {
         configurationStore = Optional.of(database);
+        return this;
+    }
+
+    /**
+     * Keeps events and visits in a ClickHouse database, which others may ask too; one of them at a time takes in events. Its
+     * driver {@code com.clickhouse:jdbc-v2} and {@code flyway-database-clickhouse} have to be on the class path.
+     */
+    public FootfallOptions eventStore(ClickHouseUrl database) {
+        eventStore = Optional.of(database);
         return this;
     }
 
@@ -157,6 +168,7 @@ public final class FootfallOptions {
         Stores stores = Stores.open(
                 directory,
                 configurationStore,
+                eventStore,
                 settings -> settings.withMemory(memoryMegabytes)
                         .withPatience(queue.patience())
                         .withClock(clock),

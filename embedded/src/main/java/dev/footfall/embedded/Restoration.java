@@ -58,16 +58,21 @@ final class Restoration {
             Path configuration =
                     draft.resolve(directory.configuration().getFileName().toString());
             Path statistics = draft.resolve(directory.statistics().getFileName().toString());
-            List<Path> files = new ArrayList<>(List.of(statistics));
+            List<Path> files = new ArrayList<>();
             Map<String, Long> configured = Map.of();
             if (archive.manifest().contents().holdsConfiguration()) {
                 archive.extractConfiguration(configuration);
                 configured = counted(configuration);
                 files.add(configuration);
             }
-            archive.extractStatistics(parquet);
             RowCounts counted = archive.manifest().contents().rows();
-            RowCounts found = RowCounts.of(configured, filled(statistics, parquet, counted));
+            Map<String, Long> kept = Map.of();
+            if (archive.manifest().contents().holdsStatistics()) {
+                archive.extractStatistics(parquet);
+                kept = filled(statistics, parquet, counted);
+                files.add(statistics);
+            }
+            RowCounts found = RowCounts.of(configured, kept);
             if (!found.match(counted)) {
                 throw BackupArchive.unreadable("it does not hold as many rows as its manifest says");
             }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * How many rows each table of both stores holds, by the table's name.
  *
  * @param configuration of the store of sites, teams and keys; empty when that is not in the data directory
- * @param statistics of the store of events and visits
+ * @param statistics of the store of events and visits; empty when that is not in the data directory
  */
 public record RowCounts(SortedMap<String, Long> configuration, SortedMap<String, Long> statistics) {
     public RowCounts {

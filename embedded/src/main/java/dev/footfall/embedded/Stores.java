@@ -4,9 +4,9 @@ import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
+import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresUrl;
-import dev.footfall.persistence.statistics.DuckDbDatabase;
 import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,12 +21,13 @@ import java.util.function.UnaryOperator;
  *
  * @param beside one thread for small writes that no request waits for; closed first, when those it has are done
  */
-record Stores(Configuration kept, DuckDbDatabase statistics, GeoLocator places, ExecutorService beside)
+record Stores(Configuration kept, Statistics statistics, GeoLocator places, ExecutorService beside)
         implements AutoCloseable {
     /** Opens all or, when one cannot be opened, none. */
     static Stores open(
             DataDirectory directory,
             Optional<PostgresUrl> shared,
+            Optional<ClickHouseUrl> statistics,
             UnaryOperator<DuckDbSettings> settings,
             PlaceNames placeNames,
             Optional<Path> geoDatabase) {
@@ -36,7 +37,7 @@ record Stores(Configuration kept, DuckDbDatabase statistics, GeoLocator places, 
             try {
                 return new Stores(
                         configuration,
-                        DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames),
+                        Statistics.open(directory, statistics, settings, placeNames),
                         places,
                         Executors.newSingleThreadExecutor(
                                 Thread.ofVirtual().name("key-use").factory()));

@@ -57,6 +57,7 @@ import dev.footfall.application.stats.DescribeQuestions;
 import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.stats.ResolveQuery;
+import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.Node;
 import dev.footfall.application.store.UnfinishedWork;
@@ -66,13 +67,6 @@ import dev.footfall.enrichment.BuiltInUserAgents;
 import dev.footfall.enrichment.PublicSuffixDomains;
 import dev.footfall.enrichment.WellKnownSources;
 import dev.footfall.persistence.configuration.ConfigurationStore;
-import dev.footfall.persistence.statistics.DuckDbBulkStore;
-import dev.footfall.persistence.statistics.DuckDbEventStore;
-import dev.footfall.persistence.statistics.DuckDbFunnelEngine;
-import dev.footfall.persistence.statistics.DuckDbPropertyNames;
-import dev.footfall.persistence.statistics.DuckDbStatsEngine;
-import dev.footfall.persistence.statistics.DuckDbStoredData;
-import dev.footfall.persistence.statistics.DuckDbTrafficCounts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -123,10 +117,10 @@ record UseCases(
         InstantSource clock = options.clock;
         ConfigurationStore configuration = stores.configuration();
         GoalRepository goals = configuration.goals(options.maxGoalsPerSite);
-        EventStore events = new DuckDbEventStore(stores.statistics());
-        BulkStore bulk = new DuckDbBulkStore(stores.statistics());
-        StoredData stored = new DuckDbStoredData(stores.statistics());
-        DuckDbStatsEngine engine = new DuckDbStatsEngine(stores.statistics());
+        EventStore events = stores.statistics().events();
+        BulkStore bulk = stores.statistics().loads();
+        StoredData stored = stores.statistics().data();
+        StatsEngine engine = stores.statistics().engine();
         Node node = stores.kept().node();
         UnfinishedWork unfinished = configuration.unfinishedWork(node);
         FinishWork finishWork = new FinishWork(unfinished, configuration.sites(), events, stored);
@@ -163,7 +157,7 @@ record UseCases(
                 new CountCurrentVisitors(engine, clock),
                 new DescribeQuestions(
                         goals,
-                        new DuckDbPropertyNames(stores.statistics()),
+                        stores.statistics().properties(),
                         events,
                         configuration.sites(),
                         configuration.imports()),
@@ -174,12 +168,12 @@ record UseCases(
                         commits,
                         figures,
                         events,
-                        new EarlierStarts(configuration.sites(), configuration.unfinishedWork()),
+                        new EarlierStarts(configuration.sites(), unfinished),
                         clock),
                 visitorIds,
                 new ReadIntake(configuration.memberships(), counts, clock),
                 new ExplainEvent(Pipeline.rehearsal(parts, allowances), configuration.memberships(), clock),
-                new CheckHealth(configuration.health(), stores.statistics()),
+                new CheckHealth(configuration.health(), stores.statistics().health()),
                 sites(options, configuration, goals, finishWork, billing.settleLock(), random),
                 SegmentUseCases.over(sitesStores(configuration, goals), facts, configuration.transactions(), clock),
                 new RenameGoal(goals, configuration.segments(), configuration.transactions()),
@@ -247,7 +241,8 @@ record UseCases(
                         configuration.teams(),
                         configuration.sites(),
                         configuration.transactions()),
-                new MeasureUsage(configuration.sites(), events, new DuckDbTrafficCounts(stores.statistics())),
+                new MeasureUsage(
+                        configuration.sites(), events, stores.statistics().traffic()),
                 options.edition,
                 options.clock);
     }
@@ -318,7 +313,7 @@ record UseCases(
                         kept,
                         facts,
                         new ResolveQuery(events, configuration.sites(), configuration.imports(), options.clock),
-                        new DuckDbFunnelEngine(stores.statistics())));
+                        stores.statistics().funnels()));
     }
 
     private static PluginsUseCases plugins(

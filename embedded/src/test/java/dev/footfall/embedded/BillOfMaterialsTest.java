@@ -22,9 +22,8 @@ class BillOfMaterialsTest {
     @Test
     void it_lists_every_module_that_is_published() throws IOException {
         assertThat(found(OWN_ARTIFACT, "bom"))
-                .containsExactlyInAnyOrderElementsOf(published()
-                        .map(module -> "footfall-" + module)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        published().map(module -> "footfall-" + module).toList());
     }
 
     @Test

@@ -76,8 +76,8 @@ final class RunningServer {
         ResourceConfig apis = MetricsResource.register(
                 Resources.of(footfall, settings, instance), settings.secrets().admin(), meters::text);
         opened.add(WebServer.start(port, apis, grace, meters));
-        opened.add(Upkeep.every(
-                UPKEEP, footfall::forgetExpiredSalts, footfall::forgetOldEventIds, footfall::doWhatIsDue));
+        opened.add(
+                Upkeep.every(UPKEEP, footfall::forgetExpiredSalts, footfall::forgetOldEventIds, footfall::doWhatIsDue));
         opened.add(Upkeep.every(TIDYING, footfall::tidyUpIfQuiet));
         opened.add(ServingFile.write(folder, port.address(), local));
     }

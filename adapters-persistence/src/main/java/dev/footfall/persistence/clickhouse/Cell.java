@@ -3,6 +3,7 @@ package dev.footfall.persistence.clickhouse;
 import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.footfall.application.ingest.EventStore.Received;
 import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.SiteId;
@@ -77,6 +78,14 @@ final class Cell {
             }
             cell.number(arrival);
         };
+    }
+
+    static JsonRows.Cells of(Received received, long arrival) {
+        return row -> new Cell(row)
+                .number(received.site().value())
+                .number(received.at().getEpochSecond())
+                .text(received.id().value())
+                .number(arrival);
     }
 
     /** The visit that is none, of the site that is none: so much has been committed. */

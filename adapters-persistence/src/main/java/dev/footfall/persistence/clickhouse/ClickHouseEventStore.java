@@ -1,17 +1,22 @@
 package dev.footfall.persistence.clickhouse;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
 
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
-import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.VisitorId;
 import dev.footfall.persistence.statistics.LiveSessions;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 
 /** Stores each batch as two inserts and one commit. A visit that goes on is inserted again. */
 public final class ClickHouseEventStore implements EventStore {
@@ -23,10 +28,7 @@ public final class ClickHouseEventStore implements EventStore {
 
     @Override
     public void append(Batch batch) {
-        // A visitor's visit goes on before he opens another one.
-        List<Session> sessions = new ArrayList<>(batch.continued());
-        sessions.addAll(batch.opened());
-        database.commits().append(batch.events(), sessions);
+        database.commits().append(batch);
     }
 
     @Override
@@ -38,6 +40,38 @@ public final class ClickHouseEventStore implements EventStore {
     public List<LiveSession> activeSince(SiteId site, Instant lastActivity) {
         return database.read(
                 context -> LiveSessions.since(context, nextSecond(lastActivity), EVENTS.SITE_ID.eq(site.value())));
+    }
+
+    @Override
+    public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+        Long[] bits = visitors.stream().map(VisitorId::bits).toArray(Long[]::new);
+        return database.read(context -> LiveSessions.since(
+                context,
+                nextSecond(lastActivity),
+                DSL.and(EVENTS.SITE_ID.eq(site.value()), EVENTS.USER_ID.in(ClickHouseStatements.rows(bits)))));
+    }
+
+    @Override
+    public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+        String[] texts = ids.stream().map(EventId::value).toArray(String[]::new);
+        return database.read(context -> context.select(EVENT_IDS.ID)
+                .from(EVENT_IDS)
+                .where(
+                        EVENT_IDS.SITE_ID.eq(site.value()),
+                        EVENT_IDS.RECEIVED_AT.ge(nextSecond(since)),
+                        EVENT_IDS.ID.in(ClickHouseStatements.rows(texts)))
+                .fetchSet(row -> new EventId(row.value1())));
+    }
+
+    @Override
+    public void forgetReceived(Instant moment) {
+        Condition old = EVENT_IDS.RECEIVED_AT.lt(nextSecond(moment));
+        if (database.read(context -> context.fetchExists(EVENT_IDS, old))) {
+            database.delete(
+                    EVENT_IDS,
+                    DSL.field(EVENT_IDS.RECEIVED_AT.getUnqualifiedName(), SQLDataType.BIGINT)
+                            .lt(nextSecond(moment)));
+        }
     }
 
     @Override

@@ -15,12 +15,14 @@ import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.Session;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.domain.visit.VisitorId;
 import dev.footfall.persistence.statistics.ImportedTables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +52,13 @@ final class ClickHouseLoad implements Load {
     @Override
     public List<LiveSession> lastVisits(Collection<VisitorId> visitors) {
         return visitors.isEmpty() ? List.of() : visits.last(bits(visitors));
+    }
+
+    @Override
+    public Set<SessionId> known(Collection<SessionId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : visits.known(ids.stream().map(SessionId::bits).toArray(Long[]::new));
     }
 
     @Override

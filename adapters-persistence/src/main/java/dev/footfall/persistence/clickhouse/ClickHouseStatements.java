@@ -61,6 +61,10 @@ final class ClickHouseStatements {
         return DSL.select(DSL.field("arrayJoin({0})", SQLDataType.BIGINT, DSL.val(numbers)));
     }
 
+    static Select<Record1<String>> rows(String... texts) {
+        return DSL.select(DSL.field("arrayJoin({0})", SQLDataType.VARCHAR, DSL.val(texts)));
+    }
+
     /** The value that goes with the greatest of others. */
     static <T> Field<T> latest(Field<T> value, Field<?> by) {
         return DSL.field("argMax({0}, {1})", value.getDataType(), value, by);

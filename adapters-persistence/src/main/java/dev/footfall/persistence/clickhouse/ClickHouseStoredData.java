@@ -25,7 +25,8 @@ public final class ClickHouseStoredData extends JooqStoredData {
     @Override
     public void purge(SiteId site) {
         for (Table<?> view : Rows.all()) {
-            database.delete(view, DSL.field(DSL.name("site_id"), SQLDataType.BIGINT).eq(site.value()));
+            database.delete(
+                    view, DSL.field(DSL.name("site_id"), SQLDataType.BIGINT).eq(site.value()));
         }
     }
 }

@@ -1,12 +1,14 @@
 package dev.footfall.persistence.clickhouse;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
 import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
+import dev.footfall.application.ingest.EventStore.Batch;
+import dev.footfall.application.ingest.EventStore.Received;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongUnaryOperator;
@@ -35,22 +37,32 @@ final class Commits {
         this.inserts = inserts;
     }
 
-    /** @param sessions in the order in which they got their last event */
-    void append(List<Event> events, List<Session> sessions) {
+    /** Visits that go on come before those that the same visitors open. */
+    void append(Batch batch) {
         commit(before -> {
             JsonRows eventRows = JsonRows.arriving(Rows.behind(EVENTS), EVENTS);
             long number = before;
-            for (Event event : events) {
+            for (Event event : batch.events()) {
                 number++;
                 eventRows.row(Cell.of(event, number));
             }
+            JsonRows idRows = JsonRows.arriving(Rows.behind(EVENT_IDS), EVENT_IDS);
+            for (Received id : batch.received()) {
+                number++;
+                idRows.row(Cell.of(id, number));
+            }
             JsonRows sessionRows = JsonRows.arriving(Rows.behind(SESSIONS), SESSIONS);
-            for (Session session : sessions) {
+            for (Session session : batch.continued()) {
+                number++;
+                sessionRows.row(Cell.of(session, number));
+            }
+            for (Session session : batch.opened()) {
                 number++;
                 sessionRows.row(Cell.of(session, number));
             }
             sessionRows.row(Cell.committed(number));
             inserts.insert(eventRows);
+            inserts.insert(idRows);
             inserts.insert(sessionRows);
             return number;
         });

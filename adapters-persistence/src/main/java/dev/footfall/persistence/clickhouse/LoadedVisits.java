@@ -5,11 +5,13 @@ import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.LiveSession;
+import dev.footfall.domain.visit.SessionId;
 import dev.footfall.persistence.statistics.LiveSessions;
 import dev.footfall.persistence.tables.statistics.tables.Events;
 import dev.footfall.persistence.tables.statistics.tables.Sessions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -25,8 +27,7 @@ final class LoadedVisits {
     private static final String STAGED = "staged";
     private static final Field<Long> ARRIVAL = DSL.field(DSL.name(Rows.ARRIVAL), SQLDataType.BIGINT);
 
-    private static final Field<Long> TIMESTAMP =
-            DSL.field(EVENTS.TIMESTAMP.getUnqualifiedName(), SQLDataType.BIGINT);
+    private static final Field<Long> TIMESTAMP = DSL.field(EVENTS.TIMESTAMP.getUnqualifiedName(), SQLDataType.BIGINT);
 
     private final SiteId site;
     private final ClickHouseDatabase database;
@@ -54,6 +55,18 @@ final class LoadedVisits {
         Map<Long, Long> activity = database.read(
                 context -> context.fetch(activity(ids)).intoMap(EVENTS.SESSION_ID, LiveSessions.LAST_ACTIVITY));
         return visits.stream().flatMap(visit -> live(visit, activity)).toList();
+    }
+
+    /** Those of these visits that there are, of any site. */
+    Set<SessionId> known(Long[] ids) {
+        Sessions mine = SESSIONS.as(STAGED);
+        return database.read(context -> context.select(SESSIONS.SESSION_ID)
+                .from(SESSIONS)
+                .where(SESSIONS.SESSION_ID.in(ClickHouseStatements.rows(ids)))
+                .unionAll(DSL.select(mine.SESSION_ID)
+                        .from(Rows.table(stagedSessions).as(STAGED))
+                        .where(mine.SESSION_ID.in(ClickHouseStatements.rows(ids))))
+                .fetchSet(row -> new SessionId(row.value1())));
     }
 
     private static Stream<LiveSession> live(Record visit, Map<Long, Long> activity) {
@@ -90,8 +103,7 @@ final class LoadedVisits {
                 .asTable("all_events");
         return DSL.select(
                         all.field(EVENTS.SESSION_ID),
-                        ClickHouseStatements.latest(TIMESTAMP, ARRIVAL)
-                                .as(LiveSessions.LAST_ACTIVITY))
+                        ClickHouseStatements.latest(TIMESTAMP, ARRIVAL).as(LiveSessions.LAST_ACTIVITY))
                 .from(all)
                 .groupBy(all.field(EVENTS.SESSION_ID));
     }

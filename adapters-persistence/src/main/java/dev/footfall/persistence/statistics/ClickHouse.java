@@ -51,7 +51,8 @@ final class ClickHouse implements Dialect {
         return DSL.condition("match({0}, {1})", text, DSL.val("(?s)" + regularExpression));
     }
 
-    // Letter by letter, as everywhere else; of its own accord it looks at the neighbours of one and makes two of the other.
+    // Letter by letter, as everywhere else; of its own accord it looks at the neighbours of one and makes two of the
+    // other.
     @Override
     public Field<String> lower(Field<String> text) {
         return DSL.field("lowerUTF8(translateUTF8({0}, 'Σİ', 'σi'))", SQLDataType.VARCHAR, text);
@@ -107,9 +108,7 @@ final class ClickHouse implements Dialect {
     public Field<Double> quotient(Field<? extends Number> dividend, Field<? extends Number> divisor) {
         return DSL.field(
                 "if(coalesce({1}, 0) = 0, NULL, {0} / coalesce(nullif({1}, 0), 1))",
-                SQLDataType.DOUBLE,
-                dividend,
-                divisor);
+                SQLDataType.DOUBLE, dividend, divisor);
     }
 
     @Override

@@ -2,13 +2,11 @@ package dev.footfall.persistence.statistics;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
 import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
-import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.visit.EventId;
 import dev.footfall.domain.visit.LiveSession;
-import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.VisitorId;
 import java.time.Instant;
 import java.util.Collection;
@@ -76,10 +74,8 @@ public final class DuckDbEventStore implements EventStore {
         Condition old = EVENT_IDS.RECEIVED_AT.lt(nextSecond(moment));
         // Commits wait for whoever deletes, so it is looked first whether there is anything.
         if (database.read(context -> context.fetchExists(EVENT_IDS, old))) {
-            database.write(connection -> DuckDbDatabase.on(connection)
-                    .deleteFrom(EVENT_IDS)
-                    .where(old)
-                    .execute());
+            database.write(connection ->
+                    connection.context().deleteFrom(EVENT_IDS).where(old).execute());
         }
     }
 

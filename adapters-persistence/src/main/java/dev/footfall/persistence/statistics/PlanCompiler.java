@@ -207,7 +207,8 @@ final class PlanCompiler {
 
     private OrderField<?> order(Sort sort) {
         return switch (sort.by()) {
-            case Sorted.ByKey(int index) -> directed(Spelled.selected(PartCompiler.key(index), index), sort.direction());
+            case Sorted.ByKey(int index) ->
+                directed(Spelled.selected(PartCompiler.key(index), index), sort.direction());
             case Sorted.ByColumn(int index) -> {
                 SortField<?> order = directed(Spelled.selected(column(index), keys + index), sort.direction());
                 yield mayBeNothing(plan.columns().get(index)) ? order.nullsLast() : order;

@@ -265,3 +265,14 @@ CREATE TABLE load_progress_rows${local} ${onCluster} (
 ENGINE = ${plain}
 ORDER BY (site_id, file)
 SETTINGS ${settings};
+
+-- The ids under which events came in batches, of the last day.
+CREATE TABLE event_ids_rows${local} ${onCluster} (
+    site_id Int64,
+    received_at Int64 CODEC(Delta, ZSTD),
+    id String CODEC(ZSTD),
+    arrival Int64 CODEC(Delta, ZSTD)
+)
+ENGINE = ${plain}
+ORDER BY (site_id, id)
+SETTINGS ${settings};

@@ -88,3 +88,8 @@ SELECT site_id, file, argMax(progress.row_count, progress.arrival) AS row_count
 FROM load_progress_rows AS progress
 WHERE progress.arrival <= (SELECT max(arrival) FROM sessions_rows WHERE site_id = 0)
 GROUP BY site_id, file;
+
+CREATE VIEW event_ids ${onCluster} AS
+SELECT site_id, received_at, id
+FROM event_ids_rows
+WHERE arrival <= (SELECT max(arrival) FROM sessions_rows WHERE site_id = 0);

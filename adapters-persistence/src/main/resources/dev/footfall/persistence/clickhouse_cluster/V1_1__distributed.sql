@@ -39,3 +39,6 @@ ENGINE = Distributed('${cluster}', currentDatabase(), 'imported_operating_system
 
 CREATE TABLE load_progress_rows ${onCluster} AS load_progress_rows_local
 ENGINE = Distributed('${cluster}', currentDatabase(), 'load_progress_rows_local', cityHash64(site_id));
+
+CREATE TABLE event_ids_rows ${onCluster} AS event_ids_rows_local
+ENGINE = Distributed('${cluster}', currentDatabase(), 'event_ids_rows_local', cityHash64(site_id));

@@ -84,9 +84,7 @@ final class ClickHouseStores {
 
     private static ClickHouseDatabase emptyOne() {
         ClickHouseDatabase empty = EMPTY.poll();
-        return empty == null
-                ? ClickHouseDatabase.open(newDatabase(Shared.ENGINE.port()), Stores.PLACE_NAMES)
-                : empty;
+        return empty == null ? ClickHouseDatabase.open(newDatabase(Shared.ENGINE.port()), Stores.PLACE_NAMES) : empty;
     }
 
     private static void recycle(ClickHouseDatabase database) {

@@ -41,6 +41,7 @@ class ClickHouseUrlTest {
                 "jdbc:clickhouse://ch:8123/stats?cluster=a'b"
             })
     void anything_else_is_answered_with_what_would_be_right(String text) {
-        assertThat(ClickHouseUrl.parse(text).getLeft()).startsWith("a URL such as jdbc:clickhouse://HOST:8123/DATABASE");
+        assertThat(ClickHouseUrl.parse(text).getLeft())
+                .startsWith("a URL such as jdbc:clickhouse://HOST:8123/DATABASE");
     }
 }

@@ -72,9 +72,11 @@ final class UnreliableWay implements AutoCloseable {
 
     private void forward(HttpExchange exchange) throws IOException {
         Trouble now = trouble;
-        String parameters = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        String parameters =
+                Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
         byte[] body = exchange.getRequestBody().readAllBytes();
-        boolean loses = now.which().test(parameters) && lost.getAndUpdate(n -> Math.min(n + 1, now.times())) < now.times();
+        boolean loses =
+                now.which().test(parameters) && lost.getAndUpdate(n -> Math.min(n + 1, now.times())) < now.times();
         try (exchange) {
             if (loses && now.part() == Part.REQUEST) {
                 return;

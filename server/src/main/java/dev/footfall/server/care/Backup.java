@@ -42,9 +42,14 @@ public final class Backup implements Command {
             printed.println("Backed up to " + out + " (" + draft.complete() + " bytes)");
             given.settings()
                     .configurationStore()
+                    .ifPresent(database -> printed.println(
+                            "Not in the archive: sites, teams and keys. Back up the PostgreSQL database " + database
+                                    + " with its own tools now"));
+            given.settings()
+                    .eventStore()
                     .ifPresent(
-                            database -> printed.println("The archive holds the statistics alone: sites, teams and keys"
-                                    + " are in PostgreSQL, so back up " + database + " with its own tools now"));
+                            database -> printed.println("Not in the archive: events and visits. Back up the ClickHouse"
+                                    + " database " + database + " with its own tools"));
         }
     }
 

@@ -69,6 +69,7 @@ final class DirectoryChecks {
         FootfallOptions alone = Footfall.at(folder);
         settings.secrets().server().ifPresent(alone::secret);
         settings.configurationStore().ifPresent(alone::configurationStore);
+        settings.eventStore().ifPresent(alone::eventStore);
         try {
             return given.logging(() -> answer(alone));
         } catch (DataDirectoryInUse inUse) {

@@ -44,6 +44,7 @@ public final class Doctor implements Command {
             Settings settings = given.settings();
             findings.add(Finding.well("configuration", "understood"));
             settings.configurationStore().map(DatabaseCheck::finding).ifPresent(findings::add);
+            settings.eventStore().map(DatabaseCheck::finding).ifPresent(findings::add);
             findings.addAll(new DirectoryChecks(given, settings).findings());
             findings.addAll(new FileChecks(given, settings).findings());
         } catch (ParameterException | UncheckedIOException unreadable) {

@@ -41,6 +41,9 @@ public final class Restore implements Command {
         if (!restored.contents().holdsConfiguration()) {
             out.println("Sites, teams and keys are not in the archive: restore the PostgreSQL database they are in");
         }
+        if (!restored.contents().holdsStatistics()) {
+            out.println("Events and visits are not in the archive: restore the ClickHouse database they are in");
+        }
         if (restored.contents().secret() == Secret.KEPT_ELSEWHERE) {
             out.println("The secret is not in the archive: give the same one with --secret, or no API key works");
         }

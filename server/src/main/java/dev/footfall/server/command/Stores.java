@@ -40,6 +40,7 @@ public record Stores(Footfall footfall, Logs logs) implements AutoCloseable {
                 .exchangeRates(rules.exchangeRates().open(world.folder()));
         settings.secrets().server().ifPresent(footfall::secret);
         settings.configurationStore().ifPresent(footfall::configurationStore);
+        settings.eventStore().ifPresent(footfall::eventStore);
         settings.geoDatabase().map(world.folder()::resolve).ifPresent(footfall::geoDatabase);
         return footfall;
     }

@@ -15,7 +15,11 @@ public enum Option {
             "STORE",
             "embedded",
             "where sites, teams and keys are kept: embedded, or jdbc:postgresql://HOST/DATABASE?user=USER&password=PASSWORD"),
-    EVENT_STORE("event-store", "STORE", "embedded", "where events and visits are kept; this version: embedded"),
+    EVENT_STORE(
+            "event-store",
+            "STORE",
+            "embedded",
+            "where events and visits are kept: embedded, or jdbc:clickhouse://HOST:8123/DATABASE?user=USER&password=PASSWORD"),
     SECRET(
             "secret",
             "TEXT",
@@ -95,7 +99,7 @@ public enum Option {
 
     /** Whether its value must not be shown, not even when it is wrong. */
     public boolean isSecret() {
-        return this == SECRET || this == ADMIN_TOKEN || this == CONFIG_STORE;
+        return this == SECRET || this == ADMIN_TOKEN || this == CONFIG_STORE || this == EVENT_STORE;
     }
 
     static Optional<Option> ofKey(String key) {

@@ -6,6 +6,7 @@ import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.currency.Rates;
 import dev.footfall.server.log.LogFormat;
@@ -18,12 +19,14 @@ import java.util.Optional;
  * What the operator has decided.
  *
  * @param configurationStore where sites, teams and keys are, if not in the data directory
+ * @param eventStore where events and visits are, if not in the data directory
  * @param shutdownGrace how long running requests may take once the server is told to end
  */
 public record Settings(
         Listening listening,
         Path dataDirectory,
         Optional<PostgresUrl> configurationStore,
+        Optional<ClickHouseUrl> eventStore,
         Secrets secrets,
         Rules rules,
         Optional<Path> geoDatabase,
@@ -33,7 +36,15 @@ public record Settings(
     /** The same, but for where things are kept. */
     public Settings onEmbeddedStores() {
         return new Settings(
-                listening, dataDirectory, Optional.empty(), secrets, rules, geoDatabase, logFormat, shutdownGrace);
+                listening,
+                dataDirectory,
+                Optional.empty(),
+                Optional.empty(),
+                secrets,
+                rules,
+                geoDatabase,
+                logFormat,
+                shutdownGrace);
     }
 
     /**

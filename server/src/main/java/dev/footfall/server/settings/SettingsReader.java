@@ -1,6 +1,7 @@
 package dev.footfall.server.settings;
 
 import dev.footfall.application.ingest.RecordEvent;
+import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.currency.Rates;
 import dev.footfall.server.settings.Settings.Listening;
@@ -39,7 +40,15 @@ public final class SettingsReader {
                         value(Option.SHUTDOWN_GRACE, Values::duration),
                         knownKeys())
                 .ap((listening, stores, secrets, rules, places, format, grace, known) -> new Settings(
-                        listening, stores.folder(), stores.configuration(), secrets, rules, places, format, grace))
+                        listening,
+                        stores.folder(),
+                        stores.configuration(),
+                        stores.events(),
+                        secrets,
+                        rules,
+                        places,
+                        format,
+                        grace))
                 .mapError(SettingsReader::flat);
     }
 
@@ -57,8 +66,8 @@ public final class SettingsReader {
         return Validation.combine(
                         value(Option.DATA_DIR, Values::folder),
                         value(Option.CONFIG_STORE, Values::configurationStore),
-                        value(Option.EVENT_STORE, Values::embedded))
-                .ap((folder, configuration, events) -> new Stores(folder, configuration))
+                        value(Option.EVENT_STORE, Values::eventStore))
+                .ap(Stores::new)
                 .mapError(SettingsReader::flat);
     }
 
@@ -112,7 +121,7 @@ public final class SettingsReader {
         return unknown.isEmpty() ? Validation.valid(List.empty()) : Validation.invalid(unknown);
     }
 
-    private record Stores(Path folder, Optional<PostgresUrl> configuration) {}
+    private record Stores(Path folder, Optional<PostgresUrl> configuration, Optional<ClickHouseUrl> events) {}
 
     private static Seq<SettingsProblem> flat(Seq<Seq<SettingsProblem>> problems) {
         return problems.flatMap(Function.identity());

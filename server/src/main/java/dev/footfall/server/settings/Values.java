@@ -6,6 +6,7 @@ import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.log.LogFormat;
 import dev.footfall.server.settings.Settings.Clock;
@@ -69,8 +70,11 @@ final class Values {
         }
     }
 
-    static Either<String, String> embedded(String text) {
-        return text.equals("embedded") ? Either.right(text) : Either.left("'embedded', the only store of this version");
+    /** Empty for the embedded one. */
+    static Either<String, Optional<ClickHouseUrl>> eventStore(String text) {
+        return text.equals("embedded")
+                ? Either.right(Optional.empty())
+                : ClickHouseUrl.parse(text).bimap(expected -> "'embedded' or " + expected, Optional::of);
     }
 
     /** Empty for the embedded one. */

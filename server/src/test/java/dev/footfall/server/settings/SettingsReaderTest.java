@@ -83,7 +83,9 @@ class SettingsReaderTest {
         assertThat(mistakes(commandLine, environment, file))
                 .containsExactly(
                         "--port: '70000' is not a port number from 0 to 65535",
-                        "--event-store: 'jdbc:clickhouse://ch' is not 'embedded', the only store of this version",
+                        "--event-store is not 'embedded' or a URL such as"
+                                + " jdbc:clickhouse://HOST:8123/DATABASE?user=USER&password=PASSWORD,"
+                                + " with &cluster=NAME for a cluster",
                         "edition in some.properties: 'community' is not self-hosted or hosted",
                         "FOOTFALL_SHUTDOWN_GRACE: 'ten seconds' is not a time such as 500ms, 10s, 2m or 1h",
                         "colour in some.properties: there is no such option",
@@ -156,13 +158,18 @@ class SettingsReaderTest {
     }
 
     @Test
-    void the_password_of_a_database_is_never_shown() {
+    void the_passwords_of_databases_are_never_shown() {
         Settings settings = settings(
-                Map.of(Option.CONFIG_STORE, "jdbc:postgresql://db/footfall?user=ada&password=hush"),
+                Map.of(
+                        Option.CONFIG_STORE,
+                        "jdbc:postgresql://db/footfall?user=ada&password=hush",
+                        Option.EVENT_STORE,
+                        "jdbc:clickhouse://ch:8123/footfall?user=ada&password=hush&cluster=all"),
                 Map.of(),
                 Map.of());
 
         assertThat(settings.configurationStore()).hasToString("Optional[db/footfall]");
+        assertThat(settings.eventStore()).hasToString("Optional[ch:8123/footfall]");
         assertThat(settings.toString()).doesNotContain("hush");
     }
 

@@ -1,0 +1,186 @@
+package dev.footfall.embedded;
+
+import dev.footfall.application.billing.TrafficCounts;
+import dev.footfall.application.export.StoredData;
+import dev.footfall.application.funnels.FunnelEngine;
+import dev.footfall.application.ingest.BulkStore;
+import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.stats.PropertyNames;
+import dev.footfall.application.stats.StatsEngine;
+import dev.footfall.application.store.StoreHealth;
+import dev.footfall.domain.place.PlaceNames;
+import dev.footfall.persistence.clickhouse.ClickHouseBulkStore;
+import dev.footfall.persistence.clickhouse.ClickHouseDatabase;
+import dev.footfall.persistence.clickhouse.ClickHouseEventStore;
+import dev.footfall.persistence.clickhouse.ClickHouseFunnelEngine;
+import dev.footfall.persistence.clickhouse.ClickHousePropertyNames;
+import dev.footfall.persistence.clickhouse.ClickHouseStatsEngine;
+import dev.footfall.persistence.clickhouse.ClickHouseStoredData;
+import dev.footfall.persistence.clickhouse.ClickHouseUrl;
+import dev.footfall.persistence.statistics.DuckDbBulkStore;
+import dev.footfall.persistence.statistics.DuckDbDatabase;
+import dev.footfall.persistence.statistics.DuckDbEventStore;
+import dev.footfall.persistence.statistics.DuckDbFunnelEngine;
+import dev.footfall.persistence.statistics.DuckDbPropertyNames;
+import dev.footfall.persistence.statistics.DuckDbSettings;
+import dev.footfall.persistence.statistics.DuckDbStatsEngine;
+import dev.footfall.persistence.statistics.DuckDbStoredData;
+import dev.footfall.persistence.statistics.DuckDbTrafficCounts;
+import dev.footfall.persistence.statistics.JooqTrafficCounts;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Where events and visits are kept, and what reads and writes them there. */
+sealed interface Statistics extends AutoCloseable {
+    EventStore events();
+
+    BulkStore loads();
+
+    StoredData data();
+
+    StatsEngine engine();
+
+    FunnelEngine funnels();
+
+    PropertyNames properties();
+
+    TrafficCounts traffic();
+
+    StoreHealth health();
+
+    /** Folds the log into the file if nobody is disturbed by it. */
+    void tidyUpIfQuiet();
+
+    /** What somebody has to know about, a sentence each. */
+    List<String> incidents();
+
+    @Override
+    void close();
+
+    static Statistics open(
+            DataDirectory directory,
+            Optional<ClickHouseUrl> elsewhere,
+            UnaryOperator<DuckDbSettings> settings,
+            PlaceNames placeNames) {
+        return elsewhere
+                .<Statistics>map(url -> new InClickHouse(ClickHouseDatabase.open(url, placeNames)))
+                .orElseGet(() -> new InFile(
+                        DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames)));
+    }
+
+    /** In the data directory. */
+    record InFile(DuckDbDatabase store) implements Statistics {
+        @Override
+        public EventStore events() {
+            return new DuckDbEventStore(store);
+        }
+
+        @Override
+        public BulkStore loads() {
+            return new DuckDbBulkStore(store);
+        }
+
+        @Override
+        public StoredData data() {
+            return new DuckDbStoredData(store);
+        }
+
+        @Override
+        public StatsEngine engine() {
+            return new DuckDbStatsEngine(store);
+        }
+
+        @Override
+        public FunnelEngine funnels() {
+            return new DuckDbFunnelEngine(store);
+        }
+
+        @Override
+        public PropertyNames properties() {
+            return new DuckDbPropertyNames(store);
+        }
+
+        @Override
+        public TrafficCounts traffic() {
+            return new DuckDbTrafficCounts(store);
+        }
+
+        @Override
+        public StoreHealth health() {
+            return store;
+        }
+
+        @Override
+        public void tidyUpIfQuiet() {
+            var unused = store.checkpointIfQuiet();
+        }
+
+        @Override
+        public List<String> incidents() {
+            return store.incidents().all();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    /** In a database that others may ask as well. */
+    record InClickHouse(ClickHouseDatabase store) implements Statistics {
+        @Override
+        public EventStore events() {
+            return new ClickHouseEventStore(store);
+        }
+
+        @Override
+        public BulkStore loads() {
+            return new ClickHouseBulkStore(store);
+        }
+
+        @Override
+        public StoredData data() {
+            return new ClickHouseStoredData(store);
+        }
+
+        @Override
+        public StatsEngine engine() {
+            return new ClickHouseStatsEngine(store);
+        }
+
+        @Override
+        public FunnelEngine funnels() {
+            return new ClickHouseFunnelEngine(store);
+        }
+
+        @Override
+        public PropertyNames properties() {
+            return new ClickHousePropertyNames(store);
+        }
+
+        @Override
+        public TrafficCounts traffic() {
+            return new JooqTrafficCounts(store);
+        }
+
+        @Override
+        public StoreHealth health() {
+            return store;
+        }
+
+        /** ClickHouse tidies up by itself. */
+        @Override
+        public void tidyUpIfQuiet() {}
+
+        @Override
+        public List<String> incidents() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}
