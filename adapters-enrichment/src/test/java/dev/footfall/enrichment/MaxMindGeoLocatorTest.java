@@ -92,7 +92,8 @@ class MaxMindGeoLocatorTest {
         assertThatThrownBy(() -> MaxMindGeoLocator.open(text)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> MaxMindGeoLocator.open(folder.resolve("absent.mmdb")))
                 .isInstanceOf(IOException.class);
-        byte[] whole = TinyDatabase.of("GeoLite2-City", 4, LONDON);
+        byte[] whole =
+                new CityDatabase("GeoLite2-City", 4).with("0.0.0.0/1", LONDON).bytes();
         Path half = write(Arrays.copyOf(whole, whole.length - 20));
         assertThatThrownBy(() -> MaxMindGeoLocator.open(half)).isInstanceOf(IOException.class);
     }

@@ -9,8 +9,11 @@ import dev.footfall.contract.Traffic;
 import dev.footfall.contract.Visitor;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,7 +98,7 @@ class HalfWrittenFilesTest {
     @Test
     void garbage_after_the_log_loses_nothing() throws IOException {
         Path log = given(".wal");
-        Files.write(log, "garbage".repeat(100).getBytes(), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(log, "garbage".repeat(100).getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
         assertThat(open()).isEqualTo(SETTLED + LOGGED);
     }
 
@@ -189,7 +192,7 @@ class HalfWrittenFilesTest {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
