@@ -4,7 +4,7 @@ import static dev.footfall.persistence.tables.configuration.Tables.SITE_TRANSFER
 
 import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.domain.site.SiteId;
-import dev.footfall.domain.team.SiteTransfer;
+import dev.footfall.domain.site.SiteTransfer;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.persistence.tables.configuration.tables.records.SiteTransfersRecord;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.footfall.application.people;
 
 import dev.footfall.domain.site.SiteId;
-import dev.footfall.domain.team.SiteTransfer;
+import dev.footfall.domain.site.SiteTransfer;
 import java.util.Optional;
 
 /** The sites that are offered to somebody, each to one. */

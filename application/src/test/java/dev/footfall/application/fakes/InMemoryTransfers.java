@@ -2,7 +2,7 @@ package dev.footfall.application.fakes;
 
 import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.domain.site.SiteId;
-import dev.footfall.domain.team.SiteTransfer;
+import dev.footfall.domain.site.SiteTransfer;
 import java.util.Optional;
 
 /** The sites that are offered. */

@@ -1,6 +1,6 @@
-package dev.footfall.domain.team;
+package dev.footfall.domain.site;
 
-import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.user.UserId;
 import java.time.Instant;
 
