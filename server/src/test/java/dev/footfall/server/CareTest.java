@@ -108,10 +108,11 @@ class CareTest {
     @Test
     void a_healthy_installation_has_a_good_line_for_everything() {
         assertThat(command.output("doctor"))
-                .hasLineCount(7)
+                .hasLineCount(8)
                 .contains("ok      configuration: understood")
                 .contains("ok      data directory: " + folder.resolve("footfall-data") + " is writable")
                 .contains("ok      stores: both open and are up to date")
+                .contains("ok      incidents: the event store has had none")
                 .contains("ok      disk space: ")
                 .contains("ok      clock: ")
                 .contains("ok      geo database: none, so no visitor has a place")

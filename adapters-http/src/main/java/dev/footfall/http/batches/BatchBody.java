@@ -23,7 +23,7 @@ record BatchBody(JsonReader json) {
     Either<ErrorAnswer, byte[]> read(ContainerRequestContext request) {
         return ContentCoding.of(request)
                 .map(coding -> unpacked(coding, request.getEntityStream()))
-                .orElseGet(() -> Either.left(new ErrorAnswer(UNSUPPORTED, "Unsupported content encoding")));
+                .orElseGet(() -> Either.left(unknownCoding()));
     }
 
     private static Either<ErrorAnswer, byte[]> unpacked(ContentCoding coding, InputStream sent) {
@@ -34,8 +34,29 @@ record BatchBody(JsonReader json) {
             return Either.left(tooManyBytes());
         } catch (IOException | StackOverflowError unreadable) {
             // Java's reader of gzip calls itself for each empty part of a file, however many there are.
-            return Either.left(ErrorAnswer.badRequest("Request body cannot be read"));
+            return Either.left(unreadable());
         }
+    }
+
+    /** Why a body is not taken. */
+    static List<ErrorAnswer> refusals() {
+        return List.of(unreadable(), notJson(), notAList(), tooManyBytes(), unknownCoding());
+    }
+
+    private static ErrorAnswer unreadable() {
+        return ErrorAnswer.badRequest("Request body cannot be read");
+    }
+
+    private static ErrorAnswer notJson() {
+        return ErrorAnswer.badRequest("Request body is not JSON");
+    }
+
+    private static ErrorAnswer notAList() {
+        return ErrorAnswer.badRequest("Request body is not a JSON object with a list of `events`");
+    }
+
+    private static ErrorAnswer unknownCoding() {
+        return new ErrorAnswer(UNSUPPORTED, "Unsupported content encoding");
     }
 
     private static ErrorAnswer tooManyBytes() {
@@ -44,15 +65,13 @@ record BatchBody(JsonReader json) {
 
     /** The events, whatever they are. */
     Either<ErrorAnswer, List<JsonTree>> events(byte[] body) {
-        return json.read(body)
-                .mapLeft(notJson -> ErrorAnswer.badRequest("Request body is not JSON"))
-                .flatMap(BatchBody::listed);
+        return json.read(body).mapLeft(unread -> notJson()).flatMap(BatchBody::listed);
     }
 
     private static Either<ErrorAnswer, List<JsonTree>> listed(JsonTree body) {
         if (!(body instanceof JsonTree.Members members
                 && members.members().get(EVENTS) instanceof JsonTree.Items(List<JsonTree> events))) {
-            return Either.left(ErrorAnswer.badRequest("Request body is not a JSON object with a list of `events`"));
+            return Either.left(notAList());
         }
         return events.size() > RecordBatch.MOST_EVENTS
                 ? Either.left(new ErrorAnswer(

@@ -1,8 +1,10 @@
 package dev.footfall.http.document;
 
 import dev.footfall.http.admin.AdminOperations;
+import dev.footfall.http.batches.BatchOperations;
 import dev.footfall.http.dashboard.DashboardOperations;
 import dev.footfall.http.events.EventOperations;
+import dev.footfall.http.export.ExportOperations;
 import dev.footfall.http.funnels.FunnelsOperations;
 import dev.footfall.http.health.HealthOperations;
 import dev.footfall.http.ingestion.IngestionOperations;
@@ -43,6 +45,8 @@ final class Operations {
                         FunnelsOperations.all(),
                         SegmentsOperations.all(),
                         IngestionOperations.all(),
+                        BatchOperations.all(),
+                        ExportOperations.all(),
                         PluginsApi.operations(),
                         DashboardOperations.all(),
                         AdminOperations.all(),

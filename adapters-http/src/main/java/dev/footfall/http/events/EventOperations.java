@@ -44,7 +44,11 @@ public final class EventOperations {
     public static List<Operation> all() {
         return List.of(
                 FAMILY.describes(EventResource.class, "record", "recordEvent", "Records a page view or another event")
-                        .body(Content.json(EVENT), "text/plain")
+                        .body(
+                                Content.json(EVENT),
+                                "text/plain",
+                                "application/x-www-form-urlencoded",
+                                "multipart/form-data")
                         .answers(
                                 ACCEPTED,
                                 "ok: the event is on disk, or was dropped for good",

@@ -1,6 +1,5 @@
 package dev.footfall.http.tracker;
 
-import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.openapi.Family;
 import dev.footfall.http.openapi.Operation;
 import dev.footfall.http.openapi.Operation.Content;
@@ -11,6 +10,7 @@ import java.util.List;
 public final class TrackerOperations {
     private static final Family FAMILY = Family.open("Tracker");
     private static final int NOT_MODIFIED = 304;
+    private static final int NOT_FOUND = 404;
 
     private TrackerOperations() {}
 
@@ -25,7 +25,7 @@ public final class TrackerOperations {
                                 new Header("ETag", "Of this text"),
                                 new Header("Cache-Control", "How long it may be kept"))
                         .answersNothing(NOT_MODIFIED, "It is what the client has")
-                        .refuses(ErrorAnswer.notFound())
+                        .answers(NOT_FOUND, "There is no such script", Content.text("text/plain"))
                         .done(),
                 FAMILY.describes(TrackerResource.class, "licence", "readScriptLicence", "The licence of the scripts")
                         .answers(200, "Its text", Content.text("text/plain"))

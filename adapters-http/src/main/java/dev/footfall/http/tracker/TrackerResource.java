@@ -1,7 +1,6 @@
 package dev.footfall.http.tracker;
 
 import dev.footfall.application.sites.FindTracker;
-import dev.footfall.http.exchange.ErrorAnswer;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,7 +49,7 @@ public final class TrackerResource {
                         script(scripts.byTag(extensions), A_DAY, request).build();
                     case ScriptName.OfSite(String id) -> ofSite(id, request);
                 })
-                .orElseGet(() -> ErrorAnswer.notFound().toResponse());
+                .orElseGet(TrackerResource::notFound);
     }
 
     private Response ofSite(String id, Request request) {
@@ -60,10 +59,15 @@ public final class TrackerResource {
                                 scripts.ofSite(found.site().domain(), found.tracker(), endpoint), A_MINUTE, request)
                         .header("cdn-tag", "tracker_script::" + id)
                         .build())
-                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND)
-                        .header(HttpHeaders.CONTENT_TYPE, TEXT)
-                        .entity("Not found")
-                        .build());
+                .orElseGet(TrackerResource::notFound);
+    }
+
+    // For browsers that look for a script, so no JSON.
+    private static Response notFound() {
+        return Response.status(Response.Status.NOT_FOUND)
+                .header(HttpHeaders.CONTENT_TYPE, TEXT)
+                .entity("Not found")
+                .build();
     }
 
     private static Response.ResponseBuilder script(String text, String caching, Request request) {

@@ -151,6 +151,7 @@ class SitesProblemsTest {
                         new SitesProblem.MemberLimitReached(3),
                         402,
                         "Your account is limited to 3 team members. You can upgrade your plan to increase this limit."),
+                problem(new SitesProblem.AlreadyInvited(), 400, "This invitation has been already sent."),
                 problem(
                         new SitesProblem.AlreadyMember("alice@example.com", SHOP),
                         400,

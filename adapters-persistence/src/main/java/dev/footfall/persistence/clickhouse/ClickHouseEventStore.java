@@ -44,6 +44,10 @@ public final class ClickHouseEventStore implements EventStore {
 
     @Override
     public List<LiveSession> activeSince(SiteId site, Collection<VisitorId> visitors, Instant lastActivity) {
+        // ClickHouse does not know what an empty list is a list of.
+        if (visitors.isEmpty()) {
+            return List.of();
+        }
         Long[] bits = visitors.stream().map(VisitorId::bits).toArray(Long[]::new);
         return database.read(context -> LiveSessions.since(
                 context,
@@ -53,6 +57,9 @@ public final class ClickHouseEventStore implements EventStore {
 
     @Override
     public Set<EventId> received(SiteId site, Collection<EventId> ids, Instant since) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
         String[] texts = ids.stream().map(EventId::value).toArray(String[]::new);
         return database.read(context -> context.select(EVENT_IDS.ID)
                 .from(EVENT_IDS)

@@ -98,8 +98,10 @@ final class ClickHouse implements Dialect {
 
     @Override
     public Field<BigDecimal> thousandths(Field<BigDecimal> dividend, Field<? extends Number> divisor) {
+        // In whole thousandths: divideDecimal takes the zeros behind the point of 0.008 for none.
         return DSL.field(
-                "if({1} = 0, NULL, cast(divideDecimal({0}, toDecimal128(greatest({1}, 1), 0), 3) as Nullable(Decimal(38, 3))))",
+                "if({1} = 0, NULL, cast(toDecimal128(intDiv(toInt256({0} * 1000), toInt256(greatest({1}, 1))), 0)"
+                        + " * toDecimal128('0.001', 3) as Nullable(Decimal(38, 3))))",
                 SQLDataType.DECIMAL, dividend, divisor);
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class DirectoryChecks {
     private static final String DIRECTORY = "data directory";
     private static final String STORES = "stores";
-    private static final String INCIDENTS = "event store";
+    private static final String INCIDENTS = "incidents";
     private static final String SPACE = "disk space";
     private static final String CLOCK = "clock";
     private static final long LEAST_FREE = 1_000_000_000;
@@ -105,7 +105,7 @@ final class DirectoryChecks {
                 Incidents.of(folder.resolve("statistics.duckdb"), given.world().clock());
         List<String> all = incidents.all();
         return all.isEmpty()
-                ? Finding.well(INCIDENTS, "none")
+                ? Finding.well(INCIDENTS, "the event store has had none")
                 : Finding.failed(
                         INCIDENTS,
                         String.join(" ", all) + " Delete " + incidents.file() + " once this has been dealt with");
