@@ -28,8 +28,11 @@ import java.util.UUID;
 
 /** The configuration of the benchmark: {@code bench.example}, two hundred small sites, their goals and a key. */
 final class BenchmarkSites {
+    private static final List<String> GOALS = List.of("Signup", "Purchase", "Download");
+
     static final String BIG = "bench.example";
     static final String SMALL = "small-100.example";
+    static final String SMALL_WITH_ITS_GOALS = "small-099.example";
 
     private static final String OWNER = "bench@bench.example";
     private static final int SMALL_SITES = 200;
@@ -75,9 +78,7 @@ final class BenchmarkSites {
         for (int i = 1; i <= SMALL_SITES; i++) {
             sites.add(make("small-%03d.example".formatted(i), team));
         }
-        goal(sites.getFirst().id(), "Signup");
-        goal(sites.getFirst().id(), "Purchase");
-        goal(sites.getFirst().id(), "Download");
+        GOALS.forEach(goal -> goal(sites.getFirst().id(), goal));
         return sites;
     }
 
@@ -98,6 +99,14 @@ final class BenchmarkSites {
         SiteId site = find(SMALL).id();
         for (int i = footfall.goals().newestFirst(site).size(); i < MANY_GOALS; i++) {
             goal(site, i == 0 ? "Signup" : "Goal " + i);
+        }
+    }
+
+    /** Gives one small site the goals of the big one. */
+    void addItsGoals() {
+        SiteId site = find(SMALL_WITH_ITS_GOALS).id();
+        if (footfall.goals().newestFirst(site).isEmpty()) {
+            GOALS.forEach(goal -> goal(site, goal));
         }
     }
 

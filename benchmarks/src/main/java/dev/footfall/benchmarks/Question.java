@@ -31,6 +31,16 @@ record Question(String id, String request, String sql) {
         return new Question(id, request, Resource.text("questions/" + id + ".sql", numbers));
     }
 
+    /** The same over HTTP, of a site whose answer costs the store little. */
+    Question ofSmallSite() {
+        String small = request.replace(quoted(BenchmarkSites.BIG), quoted(BenchmarkSites.SMALL_WITH_ITS_GOALS));
+        return new Question(id, small, sql);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+
     boolean isOfKolkata() {
         return id.endsWith("_tz");
     }
