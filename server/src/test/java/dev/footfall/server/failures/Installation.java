@@ -10,6 +10,7 @@ import dev.footfall.embedded.Footfall;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -28,8 +29,9 @@ record Installation(Path folder, Site site, String key) {
 
     static Installation in(Path folder, SiteTimeZone zone) {
         try (Footfall footfall = Footfall.open(folder.resolve("data"))) {
-            var account =
-                    footfall.createAccount().create("ada@example.org", "Ada", NewTeam.named("Team", UUID.randomUUID()));
+            NewTeam unhurried =
+                    new NewTeam(UUID.randomUUID(), "Team", Optional.empty(), Integer.MAX_VALUE, Optional.empty());
+            var account = footfall.createAccount().create("ada@example.org", "Ada", unhurried);
             Site site = footfall.createSite()
                     .create(Site.named(DOMAIN, account.team().id(), zone, Instant.parse("2020-01-01T00:00:00Z")))
                     .get();

@@ -33,12 +33,12 @@ record Sides(List<Metric> ofEvents, List<Metric> ofVisits) {
         boolean visitFilters = leaves(query).anyMatch(leaf -> Truth.isOfVisitsOnly(leaf.dimension()));
         boolean eventDimensions = query.dimensions().stream().anyMatch(Truth::isOfEvents);
         boolean visitDimensions = query.dimensions().stream().anyMatch(Truth::isOfVisitsOnly);
-        // Who was there in a minute only visits know, also beside what events count: §10.3.
+        // Who was there in a minute only visits know, also beside what events count: §10.3. Goals in behavioural
+        // filters
+        // count for the choice like all others: §6.6.
         if (query.dimensions().contains(new Dimension.Time.Buckets(Granularity.MINUTE))
                 && !eventDimensions
-                && query.filters().stream()
-                        .flatMap(Filter::directLeaves)
-                        .noneMatch(leaf -> leaf.dimension() == OfEvent.GOAL)) {
+                && leaves(query).noneMatch(leaf -> leaf.dimension() == OfEvent.GOAL)) {
             return new Sides(
                     eventOnly,
                     metrics.stream()

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Dimension.OfEvent;
+import dev.footfall.domain.stats.Filter.Behavior;
 import dev.footfall.domain.stats.Filter.Match;
 import dev.footfall.domain.stats.Filter.Operator;
 import dev.footfall.domain.stats.Granularity;
@@ -67,6 +68,14 @@ class MinutesTest {
         assertThat(STORY.ask(minutes(VISITORS, CONVERSION_RATE, GROUP_CONVERSION_RATE)
                         .where(Match.of(Operator.IS, OfEvent.GOAL, "Signup"))))
                 .containsExactly("2024-03-04 10:04:00 -> 1 50.0 100.0");
+    }
+
+    @Test
+    void so_does_who_is_asked_for_as_one_who_reached_a_goal_in_the_same_visit() {
+        assertThat(STORY.ask(minutes(VISITORS, VISITS)
+                        .where(new Behavior(
+                                Behavior.Occurrence.HAS_DONE, Match.of(Operator.IS, OfEvent.GOAL, "Signup")))))
+                .containsExactly("2024-03-04 10:02:00 -> 1 1", "2024-03-04 10:04:00 -> 1 1");
     }
 
     @Test
