@@ -61,6 +61,9 @@ public final class JsonText implements JsonReader {
                     : Either.left(new NotJson("there is more than one value"));
         } catch (StreamConstraintsException tooBig) {
             return Either.left(new NotJson("it is nested too deeply or holds too long a text or number"));
+        } catch (NumberFormatException beyond) {
+            // Jackson lets a power of ten through that no decimal number can have.
+            return Either.left(new NotJson("it holds a number beyond all bounds"));
         } catch (IOException malformed) {
             return Either.left(new NotJson("it is malformed"));
         }

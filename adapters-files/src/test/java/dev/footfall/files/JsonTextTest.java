@@ -38,7 +38,8 @@ class JsonTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{]", "nul", "1 2", "{\"a\":1}x", "'a'", "[1,]", "\"\u0001\""})
+    @ValueSource(
+            strings = {"", " ", "{", "{]", "nul", "1 2", "{\"a\":1}x", "'a'", "[1,]", "\"\u0001\"", "[1e9999999999]"})
     void text_that_is_no_json_is_an_answer(String text) {
         assertThat(new JsonText().read(text.getBytes(StandardCharsets.UTF_8)).isLeft())
                 .isTrue();

@@ -12,16 +12,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.math.BigInteger;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /** {@code /api/plugins/v1/goals} (sites-api.md §10.3). */
 @Path("api/plugins/v1/goals")
 public final class GoalsResource {
     private static final String LIST = "goals";
-    private static final int LONG_BITS = 63;
-
     private final PluginDoor door;
     private final PluginGoals goals;
     private final PluginAddresses addresses;
@@ -86,11 +83,9 @@ public final class GoalsResource {
     // Nothing has a number that is too large to be one, so there is nothing to delete.
     private static List<GoalId> ids(Written body) {
         return body.items("goal_ids").stream()
-                .flatMap(id -> id instanceof JsonTree.Numeral number ? Stream.of(number) : Stream.empty())
-                .map(number -> number.value().toBigInteger())
-                .filter(number -> number.bitLength() <= LONG_BITS)
-                .map(BigInteger::longValueExact)
-                .map(GoalId::new)
+                .flatMapToLong(
+                        id -> id instanceof JsonTree.Numeral number ? number.asLong().stream() : LongStream.empty())
+                .mapToObj(GoalId::new)
                 .toList();
     }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 
 /** A funnel as a request describes it, with all that is wrong with it (sites-api.md §9.1). */
 final class FunnelForm {
-    private static final int LONG_BITS = 63;
 
     private final JsonTree.Members asked;
     private final List<FunnelFault> faults = new ArrayList<>();
@@ -84,9 +83,7 @@ final class FunnelForm {
 
     private static Optional<GoalId> goal(JsonTree item) {
         return item instanceof JsonTree.Numeral numeral
-                        && numeral.isWhole()
-                        && numeral.value().toBigInteger().bitLength() <= LONG_BITS
-                ? Optional.of(new GoalId(numeral.value().longValueExact()))
+                ? numeral.asLong().stream().mapToObj(GoalId::new).findFirst()
                 : Optional.empty();
     }
 

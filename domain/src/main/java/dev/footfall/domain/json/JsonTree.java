@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A JSON value as the query language reads it. Bytes become a tree at the edge, with limits on depth and size. */
 public sealed interface JsonTree {
@@ -33,6 +34,15 @@ public sealed interface JsonTree {
         /** Whether the value is a whole number, however it was written. */
         public boolean isWhole() {
             return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+        }
+
+        /** The value, if it is a whole number of at most 64 bits; quick also for 1e999999999, which is long to work out. */
+        public OptionalLong asLong() {
+            try {
+                return OptionalLong.of(value.longValueExact());
+            } catch (ArithmeticException noLong) {
+                return OptionalLong.empty();
+            }
         }
 
         /** The decimal digits of an integer; a float in the shorter of its two notations: 1.5, 100.0, 1.0e10. */

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -72,5 +74,24 @@ class JsonTreeTest {
     void equal_texts_are_equal_trees() {
         assertThat(Json.read("[\"a\", {\"b\": [true, 1]}]")).isEqualTo(Json.read("[\"a\",{\"b\":[true,1]}]"));
         assertThat(Json.read("\"a\"")).isEqualTo(new Text("a")).isNotEqualTo(Json.read("\"A\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # number,               as a long
+            10,                     10
+            -3.00,                  -3
+            1e3,                    1000
+            0e-400000000,           0
+            9223372036854775807,    9223372036854775807
+            9223372036854775808,
+            1.5,
+            1e400000000,
+            1e2147483647,
+            1e-400000000,
+            """)
+    void a_number_is_a_long_or_is_not_without_being_worked_out(BigDecimal number, @Nullable Long value) {
+        assertThat(new Numeral(number, false).asLong())
+                .isEqualTo(value == null ? OptionalLong.empty() : OptionalLong.of(value));
     }
 }
