@@ -181,7 +181,8 @@ record UseCases(
                 plugins(options, configuration, goals, random),
                 new ListOwnSites(configuration.sites(), configuration.teams()),
                 new SwitchOffPart(configuration.sites(), configuration.transactions()),
-                new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
+                new CreateAccount(
+                        configuration.users(), configuration.teams(), configuration.transactions(), clock),
                 new CreateSite(configuration.sites()),
                 createApiKey,
                 OwnApiKeys.over(directory(configuration), createApiKey, options.edition, clock),

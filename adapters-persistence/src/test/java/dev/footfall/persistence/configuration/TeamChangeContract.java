@@ -11,6 +11,7 @@ import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.Team.Standing;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,22 +31,14 @@ interface TeamChangeContract extends ConfigurationFixture {
                 Optional.of(TODAY),
                 Optional.of(TODAY.plusDays(14)),
                 7,
-                Optional.of(FIRST));
+                Optional.of(FIRST),
+                Optional.of(LocalDate.of(2021, 5, 4)));
 
         Team added = teams().add(team);
 
         assertThat(teams().find(added.id())).contains(added);
         assertThat(teams().find(team.identifier())).contains(added);
-        assertThat(new NewTeam(
-                        added.identifier(),
-                        added.name(),
-                        added.setup(),
-                        added.standing(),
-                        added.trialExpiry(),
-                        added.acceptTrafficUntil(),
-                        added.hourlyRequestLimit(),
-                        added.subscription()))
-                .isEqualTo(team);
+        assertThat(added.unnumbered()).isEqualTo(team);
     }
 
     @Test
@@ -61,7 +54,8 @@ interface TeamChangeContract extends ConfigurationFixture {
                 Optional.of(TODAY),
                 Optional.of(TODAY.plusDays(14)),
                 1,
-                Optional.of(FIRST));
+                Optional.of(FIRST),
+                Optional.of(TODAY));
 
         teams().change(changed);
         assertThat(teams().find(team.id())).contains(changed);

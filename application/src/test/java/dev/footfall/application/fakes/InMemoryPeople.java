@@ -144,16 +144,7 @@ public final class InMemoryPeople implements Memberships, Undoable {
 
         @Override
         public Team add(NewTeam team) {
-            Team numbered = new Team(
-                    new TeamId(teams.nextNumber()),
-                    team.identifier(),
-                    team.name(),
-                    team.setup(),
-                    team.standing(),
-                    team.trialExpiry(),
-                    team.acceptTrafficUntil(),
-                    team.hourlyRequestLimit(),
-                    team.subscription());
+            Team numbered = team.numbered(new TeamId(teams.nextNumber()));
             put(numbered);
             return numbered;
         }
