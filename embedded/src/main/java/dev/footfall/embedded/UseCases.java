@@ -241,6 +241,7 @@ record UseCases(
                         configuration.accounts(),
                         configuration.teams(),
                         configuration.sites(),
+                        configuration.guests(),
                         configuration.transactions()),
                 new MeasureUsage(
                         configuration.sites(), events, stores.statistics().traffic()),

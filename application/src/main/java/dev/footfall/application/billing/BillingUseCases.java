@@ -1,5 +1,6 @@
 package dev.footfall.application.billing;
 
+import dev.footfall.application.site.GuestRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.store.Transactions;
@@ -11,7 +12,8 @@ public record BillingUseCases(
         ChangeSubscription changeSubscription,
         SettleLock settleLock,
         SettleLocks settleLocks,
-        GrantGracePeriods grantGracePeriods) {
+        GrantGracePeriods grantGracePeriods,
+        FitPlan fitPlan) {
 
     public static BillingUseCases over(Stores stores, MeasureUsage usage, Edition edition, InstantSource clock) {
         SettleLock settleLock = new SettleLock(stores.sites(), stores.teams(), stores.accounts(), usage, edition);
@@ -19,9 +21,15 @@ public record BillingUseCases(
                 new ChangeSubscription(stores.teams(), stores.accounts(), settleLock, stores.transactions(), clock),
                 settleLock,
                 new SettleLocks(stores.accounts(), settleLock, stores.transactions(), edition),
-                new GrantGracePeriods(stores, usage, edition));
+                new GrantGracePeriods(stores, usage, edition),
+                new FitPlan(stores, usage, edition, clock));
     }
 
     /** One store, or a transaction could not span it. */
-    public record Stores(Accounts accounts, TeamRepository teams, SiteRepository sites, Transactions transactions) {}
+    public record Stores(
+            Accounts accounts,
+            TeamRepository teams,
+            SiteRepository sites,
+            GuestRepository guests,
+            Transactions transactions) {}
 }

@@ -38,9 +38,18 @@ public final class MeasureUsage {
                 .orElse(Usage.WITHIN);
     }
 
+    /** Whether the team had more than a plan has room for since 30 days before today, so that it cannot change to it. */
+    boolean isTooMuchFor(int limit, Team team, LocalDate today) {
+        return new PageviewQuota(limit).isTooSmallFor(events(owned(team.id()), BillingCycles.windowUntil(today)));
+    }
+
+    private Set<SiteId> owned(TeamId team) {
+        return sites.regularOf(team).stream().map(Site::id).collect(Collectors.toSet());
+    }
+
     private Usage measured(TeamId team, Subscription bought, PageviewQuota quota, LocalDate today) {
         BillingCycles cycles = BillingCycles.since(bought.lastBillDate(), today);
-        Set<SiteId> owned = sites.regularOf(team).stream().map(Site::id).collect(Collectors.toSet());
+        Set<SiteId> owned = owned(team);
         long last = events(owned, cycles.last());
         long penultimate = events(owned, cycles.penultimate());
         if (last + penultimate == 0 && !owned.isEmpty() && owned.stream().noneMatch(this::isKnown)) {

@@ -18,6 +18,13 @@ public record PeopleOfTeam(TeamRepository teams, GuestRepository guests) {
         return addresses;
     }
 
+    /** Of those who count: all but the longest-standing owner. */
+    public Set<String> counted(TeamId team) {
+        Set<String> addresses = all(team);
+        firstOwner(team).ifPresent(addresses::remove);
+        return addresses;
+    }
+
     /** Of the longest-standing owner, who does not count. */
     public Optional<String> firstOwner(TeamId team) {
         return teams.members(team).stream()

@@ -47,6 +47,7 @@ public final class BillingWorld {
                         accounts,
                         people.teams,
                         sites,
+                        people.guests,
                         new UndoneTransactions(Undoable.of(List.of(people, sites, accounts)))),
                 new MeasureUsage(
                         sites,
