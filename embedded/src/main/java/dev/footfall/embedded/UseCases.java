@@ -209,6 +209,7 @@ record UseCases(
                         configuration.jobRuns(node),
                         billing,
                         configuration.accounts(),
+                        configuration.teams(),
                         configuration.guests(),
                         configuration.formerDomains(),
                         clock),

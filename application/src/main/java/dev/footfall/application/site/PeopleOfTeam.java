@@ -13,6 +13,7 @@ public record PeopleOfTeam(TeamRepository teams, GuestRepository guests) {
     /** Of all members, guests and invited people. */
     public Set<String> all(TeamId team) {
         Set<String> addresses = new HashSet<>(guests.addressesIn(team));
+        teams.invitations(team).forEach(invitation -> addresses.add(inLowerCase(invitation.email())));
         teams.members(team)
                 .forEach(member -> addresses.add(inLowerCase(member.user().email())));
         return addresses;

@@ -4,7 +4,9 @@ import dev.footfall.application.billing.Accounts;
 import dev.footfall.application.billing.BillingUseCases;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.TeamRepository;
 import dev.footfall.domain.site.FormerDomain;
+import dev.footfall.domain.team.Invitation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ public final class DoWhatIsDue {
             JobRuns runs,
             BillingUseCases billing,
             Accounts accounts,
+            TeamRepository teams,
             GuestRepository guests,
             FormerDomains domains,
             InstantSource clock) {
@@ -45,7 +48,10 @@ public final class DoWhatIsDue {
                 new Job(
                         "invitations",
                         Timetable.daily(LocalTime.of(1, 0)),
-                        (since, now) -> accounts.teams().forEach(team -> guests.forgetOver(team, now))),
+                        (since, now) -> {
+                            accounts.teams().forEach(team -> guests.forgetOver(team, now));
+                            teams.forgetInvitationsBefore(now.minus(Invitation.LIFE));
+                        }),
                 new Job(
                         "grace_periods",
                         Timetable.daily(LocalTime.of(14, 0)),
