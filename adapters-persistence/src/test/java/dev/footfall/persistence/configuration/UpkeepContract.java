@@ -11,6 +11,11 @@ import dev.footfall.domain.team.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import dev.footfall.domain.plan.Agreement;
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.plan.Plan;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Grace periods, and what is due again and again. */
@@ -39,6 +44,26 @@ interface UpkeepContract extends ConfigurationFixture {
 
         accounts().setGracePeriod(team.id(), Optional.empty());
         assertThat(accounts().gracePeriod(team.id())).isEmpty();
+    }
+
+    @Test
+    default void an_agreement_is_of_one_team_and_as_it_was_made_last() {
+        Team team = aTeam();
+        Plan.Enterprise first = new Plan.Enterprise(Set.of(Feature.STATS_API, Feature.SITES_API));
+        Plan.Enterprise last = new Plan.Enterprise(
+                Set.of(), new Plan.Limits(Optional.empty(), Optional.of(0), Optional.empty(), 7));
+
+        for (Agreement each : List.of(
+                new Agreement("one", Agreement.Interval.MONTHLY, first),
+                new Agreement("two", Agreement.Interval.MONTHLY, first),
+                new Agreement("one", Agreement.Interval.YEARLY, last))) {
+            accounts().putAgreement(team.id(), each);
+            assertThat(accounts().agreement(team.id(), each.productId())).contains(each);
+        }
+
+        assertThat(accounts().agreement(team.id(), "two")).map(Agreement::plan).contains(first);
+        assertThat(accounts().agreement(team.id(), "three")).isEmpty();
+        assertThat(accounts().agreement(aTeam().id(), "one")).isEmpty();
     }
 
     @Test

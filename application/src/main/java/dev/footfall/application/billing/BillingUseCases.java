@@ -10,6 +10,7 @@ import java.time.InstantSource;
 /** What follows from what teams have bought. On a self-hosted server a subscription is kept, and means nothing. */
 public record BillingUseCases(
         ChangeSubscription changeSubscription,
+        OfferAgreement offerAgreement,
         SettleLock settleLock,
         SettleLocks settleLocks,
         GrantGracePeriods grantGracePeriods,
@@ -19,6 +20,7 @@ public record BillingUseCases(
         SettleLock settleLock = new SettleLock(stores.sites(), stores.teams(), stores.accounts(), usage, edition);
         return new BillingUseCases(
                 new ChangeSubscription(stores.teams(), stores.accounts(), settleLock, stores.transactions(), clock),
+                new OfferAgreement(stores.teams(), stores.accounts(), stores.transactions()),
                 settleLock,
                 new SettleLocks(stores.accounts(), settleLock, stores.transactions(), edition),
                 new GrantGracePeriods(stores, usage, edition),
