@@ -14,6 +14,12 @@ import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.embedded.BackedUp;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.persistence.configuration.PostgresUrl;
+import dev.footfall.domain.plan.Plan;
+import dev.footfall.domain.plan.Subscription;
+import dev.footfall.domain.plan.Subscription.Status;
+import dev.footfall.domain.team.TeamId;
+import java.time.LocalDate;
+import java.net.http.HttpRequest.BodyPublishers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,8 +94,8 @@ class SharedConfigurationTest {
     /** Over HTTP, as a client meets it; the clock is the servers' own, so that the hour lasts as long as the test wants. */
     @Test
     void six_hundred_requests_an_hour_go_through_both_and_the_next_is_refused_by_either() throws Exception {
-        try (TestServer one = server("one");
-                TestServer other = server("other")) {
+        try (TestServer one = server("one", Edition.SELF_HOSTED);
+                TestServer other = server("other", Edition.SELF_HOSTED)) {
             String key = keyOfAShop(one.footfall());
             for (int left = 599; left > 0; left -= 2) {
                 assertThat(hourly(asked(one, key))).isEqualTo("200 r=" + left);
@@ -108,6 +114,79 @@ class SharedConfigurationTest {
             assertThat(hourly(asked(other, key))).isEqualTo("200 r=599");
             assertThat(hourly(asked(one, key))).isEqualTo("200 r=598");
         }
+    }
+
+    /** Eleven are a tenth more than the plan's ten: together they had twelve in each month, and each had six. */
+    @Test
+    void what_two_nodes_take_in_counts_together_for_the_plan_of_a_team() throws Exception {
+        try (TestServer one = server("one", Edition.HOSTED);
+                TestServer other = server("other", Edition.HOSTED)) {
+            List<TestServer> both = List.of(one, other);
+            TeamId team = teamWithRoomForTen(one.footfall());
+            for (String month : List.of("2025-12-10T12:00:00Z", "2026-01-10T12:00:00Z")) {
+                for (TestServer each : both) {
+                    each.clock().set(Instant.parse(month));
+                    for (int i = 0; i < 6; i++) {
+                        assertThat(visit(each)).isEqualTo(202);
+                    }
+                }
+            }
+
+            doWhatIsDue(both, "2026-02-02T15:00:00Z");
+            assertThat(isLocked(one, team)).isFalse();
+
+            // The second one knew of both, so a week was given, which is over.
+            doWhatIsDue(both, "2026-02-11T00:00:00Z");
+            assertThat(isLocked(one, team)).isTrue();
+            assertThat(isLocked(other, team)).isTrue();
+        }
+    }
+
+    private TeamId teamWithRoomForTen(Footfall footfall) {
+        LocalDate billed = LocalDate.of(2025, 12, 2);
+        Plan ten = new Plan.Catalogue(Plan.Tier.BUSINESS, 5, Optional.of(10));
+        var account = footfall.createAccount()
+                .create(
+                        "ada@example.org",
+                        "Ada",
+                        new NewTeam(
+                                UUID.randomUUID(),
+                                "Team",
+                                Optional.empty(),
+                                600,
+                                Optional.of(
+                                        new Subscription(ten, Status.ACTIVE, billed, LocalDate.of(2026, 12, 2)))));
+        Site site = footfall.createSite()
+                .create(Site.named(
+                        new Domain("shop.example"),
+                        account.team().id(),
+                        SiteTimeZone.UTC,
+                        Instant.parse("2025-12-01T00:00:00Z")))
+                .get();
+        return site.team();
+    }
+
+    private int visit(TestServer server) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(server.uri("/api/event"))
+                                .header("Content-Type", "text/plain")
+                                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:126.0) Firefox/126.0")
+                                .POST(BodyPublishers.ofString(
+                                        "{\"n\":\"pageview\",\"u\":\"https://shop.example/\",\"d\":\"shop.example\"}"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static void doWhatIsDue(List<TestServer> servers, String now) {
+        for (TestServer each : servers) {
+            each.clock().set(Instant.parse(now));
+            each.footfall().doWhatIsDue();
+        }
+    }
+
+    private static boolean isLocked(TestServer server, TeamId team) {
+        return server.footfall().teams().find(team).orElseThrow().isLocked();
     }
 
     @Test
@@ -183,11 +262,11 @@ class SharedConfigurationTest {
                 .value();
     }
 
-    private TestServer server(String name) {
+    private TestServer server(String name, Edition edition) {
         TestServer server = TestServer.with(
                 folder.resolve("server-" + name), options -> options.configurationStore(
                                 PostgresUrl.parse(url()).get())
-                        .edition(Edition.SELF_HOSTED)
+                        .edition(edition)
                         .secret(new ServerSecret(SECRET))
                         .rateLimits(new RateLimits(600, Optional.empty())));
         server.clock().set(NOW);

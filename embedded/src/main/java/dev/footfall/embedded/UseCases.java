@@ -245,7 +245,7 @@ record UseCases(
                         configuration.guests(),
                         configuration.transactions()),
                 new MeasureUsage(
-                        configuration.sites(), events, stores.statistics().traffic()),
+                        configuration.sites(), events, stores.statistics().traffic(), stores.sharedUsage()),
                 options.edition,
                 options.clock);
     }

@@ -40,3 +40,14 @@ CREATE TABLE agreements (
     hourly_api_request_limit BIGINT NOT NULL,
     PRIMARY KEY (team_id, product_id)
 );
+
+-- Page views and custom events that a node with an event store of its own has of a site and UTC day.
+CREATE TABLE site_usage (
+    node TEXT NOT NULL,
+    site_id BIGINT NOT NULL REFERENCES sites (id) ON DELETE CASCADE,
+    day TEXT NOT NULL,
+    events BIGINT NOT NULL,
+    PRIMARY KEY (node, site_id, day)
+);
+
+CREATE INDEX site_usage_of_site ON site_usage (site_id, day);

@@ -14,7 +14,8 @@ public record BillingUseCases(
         SettleLock settleLock,
         SettleLocks settleLocks,
         GrantGracePeriods grantGracePeriods,
-        FitPlan fitPlan) {
+        FitPlan fitPlan,
+        TellUsage tellUsage) {
 
     public static BillingUseCases over(Stores stores, MeasureUsage usage, Edition edition, InstantSource clock) {
         SettleLock settleLock = new SettleLock(stores.sites(), stores.teams(), stores.accounts(), usage, edition);
@@ -24,7 +25,8 @@ public record BillingUseCases(
                 settleLock,
                 new SettleLocks(stores.accounts(), settleLock, stores.transactions(), edition),
                 new GrantGracePeriods(stores, usage, edition),
-                new FitPlan(stores, usage, edition, clock));
+                new FitPlan(stores, usage, edition, clock),
+                usage.telling(edition));
     }
 
     /** One store, or a transaction could not span it. */

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does what has become due since it was last done, in UTC: locks at midnight, invitations at 01:00, grace periods at 14:00
+ * Does what has become due since it was last done, in UTC: what other nodes must know of a team's usage every hour, locks at midnight, invitations at 01:00, grace periods at 14:00
  * (access-control.md §8.4, sites-api.md §7), former domains every two hours (sites-api.md §2.9), and the rows of sites that
  * any node removed. Nothing happens by itself: call it at the start and every few minutes. What was missed is made up for
  * once, however often it was due.
@@ -41,6 +41,11 @@ public final class DoWhatIsDue {
         this.runs = runs;
         this.clock = clock;
         this.jobs = List.of(
+                // Before what depends on it.
+                new Job(
+                        "usage",
+                        Timetable.hourly(1),
+                        (since, now) -> billing.tellUsage().tell(date(now))),
                 new Job(
                         "locks",
                         Timetable.daily(LocalTime.MIDNIGHT),

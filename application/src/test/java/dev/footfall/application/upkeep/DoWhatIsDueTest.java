@@ -82,6 +82,7 @@ class DoWhatIsDueTest {
 
         assertThat(done)
                 .isEqualTo(Map.of(
+                        "usage", Instant.parse("2024-03-04T15:00:00Z"),
                         "locks", Instant.parse("2024-03-04T00:00:00Z"),
                         "invitations", Instant.parse("2024-03-04T01:00:00Z"),
                         "grace_periods", Instant.parse("2024-03-04T14:00:00Z"),
@@ -168,7 +169,7 @@ class DoWhatIsDueTest {
         };
         world.clock.moveTo("2024-03-04T15:00:00Z");
         assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(this::run);
-        assertThat(done).containsOnlyKeys("locks", "invitations", "grace_periods");
+        assertThat(done).containsOnlyKeys("usage", "locks", "invitations", "grace_periods");
 
         domains = forgotten::add;
         run();
