@@ -89,7 +89,8 @@ record AccessPlan(Optional<LocalDate> trialExpiry, Optional<Plan> plan, Standing
                 trialExpiry,
                 team.acceptTrafficUntil(),
                 team.hourlyRequestLimit(),
-                subscription());
+                subscription(),
+                team.createdOn());
     }
 
     private Optional<Subscription> subscription() {

@@ -2,12 +2,9 @@ package dev.footfall.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.application.access.AccessRequest;
 import dev.footfall.application.access.RateLimits;
-import dev.footfall.application.access.SiteReference;
-import dev.footfall.domain.access.AccessProblem;
-import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.access.ApiKey.Reach;
+import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.site.Domain;
@@ -17,6 +14,12 @@ import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.embedded.BackedUp;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.persistence.configuration.PostgresUrl;
+import dev.footfall.domain.plan.Plan;
+import dev.footfall.domain.plan.Subscription;
+import dev.footfall.domain.plan.Subscription.Status;
+import dev.footfall.domain.team.TeamId;
+import java.time.LocalDate;
+import java.net.http.HttpRequest.BodyPublishers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +38,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,10 +54,15 @@ class SharedConfigurationTest {
     private static final String SECRET = "one secret for both of the nodes";
     private static final Instant NOW = Instant.parse("2026-02-01T12:00:00Z");
 
+    private static final Pattern HOURLY = Pattern.compile("\"hourly\";r=(\\d+)");
+    private static final String TOO_MANY = "{\"error\":\"Too many API requests. Your API key is limited to 600 requests"
+            + " per hour. Please contact us to request more capacity.\"}";
+
     private static EmbeddedPostgres postgres;
 
     private final Path folder;
-    private Instant now = NOW;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     SharedConfigurationTest(@TempDir Path folder) {
         this.folder = folder;
@@ -81,22 +91,102 @@ class SharedConfigurationTest {
         }
     }
 
+    /** Over HTTP, as a client meets it; the clock is the servers' own, so that the hour lasts as long as the test wants. */
     @Test
-    void six_hundred_requests_an_hour_go_through_both_and_the_next_is_refused_by_either() {
-        try (Footfall one = node("one");
-                Footfall other = node("other")) {
-            String key = keyOfAShop(one);
-            for (int i = 0; i < 300; i++) {
-                assertThat(refusal(one, key)).isEmpty();
-                assertThat(refusal(other, key)).isEmpty();
+    void six_hundred_requests_an_hour_go_through_both_and_the_next_is_refused_by_either() throws Exception {
+        try (TestServer one = server("one", Edition.SELF_HOSTED);
+                TestServer other = server("other", Edition.SELF_HOSTED)) {
+            String key = keyOfAShop(one.footfall());
+            for (int left = 599; left > 0; left -= 2) {
+                assertThat(hourly(asked(one, key))).isEqualTo("200 r=" + left);
+                assertThat(hourly(asked(other, key))).isEqualTo("200 r=" + (left - 1));
             }
 
-            assertThat(refusal(one, key)).containsInstanceOf(AccessProblem.HourlyLimitReached.class);
-            assertThat(refusal(other, key)).containsInstanceOf(AccessProblem.HourlyLimitReached.class);
+            for (TestServer either : List.of(one, other)) {
+                HttpResponse<String> refused = asked(either, key);
+                assertThat(refused.statusCode()).isEqualTo(429);
+                assertThat(refused.body()).isEqualTo(TOO_MANY);
+                assertThat(refused.headers().firstValue("Retry-After")).contains("3600");
+            }
 
-            now = NOW.plus(Duration.ofHours(1));
-            assertThat(refusal(other, key)).isEmpty();
+            one.clock().set(NOW.plus(Duration.ofHours(1)));
+            other.clock().set(NOW.plus(Duration.ofHours(1)));
+            assertThat(hourly(asked(other, key))).isEqualTo("200 r=599");
+            assertThat(hourly(asked(one, key))).isEqualTo("200 r=598");
         }
+    }
+
+    /** Eleven are a tenth more than the plan's ten: together they had twelve in each month, and each had six. */
+    @Test
+    void what_two_nodes_take_in_counts_together_for_the_plan_of_a_team() throws Exception {
+        try (TestServer one = server("one", Edition.HOSTED);
+                TestServer other = server("other", Edition.HOSTED)) {
+            List<TestServer> both = List.of(one, other);
+            TeamId team = teamWithRoomForTen(one.footfall());
+            for (String month : List.of("2025-12-10T12:00:00Z", "2026-01-10T12:00:00Z")) {
+                for (TestServer each : both) {
+                    each.clock().set(Instant.parse(month));
+                    for (int i = 0; i < 6; i++) {
+                        assertThat(visit(each)).isEqualTo(202);
+                    }
+                }
+            }
+
+            doWhatIsDue(both, "2026-02-02T15:00:00Z");
+            assertThat(isLocked(one, team)).isFalse();
+
+            // The second one knew of both, so a week was given, which is over.
+            doWhatIsDue(both, "2026-02-11T00:00:00Z");
+            assertThat(isLocked(one, team)).isTrue();
+            assertThat(isLocked(other, team)).isTrue();
+        }
+    }
+
+    private TeamId teamWithRoomForTen(Footfall footfall) {
+        LocalDate billed = LocalDate.of(2025, 12, 2);
+        Plan ten = new Plan.Catalogue(Plan.Tier.BUSINESS, 5, Optional.of(10));
+        var account = footfall.createAccount()
+                .create(
+                        "ada@example.org",
+                        "Ada",
+                        new NewTeam(
+                                UUID.randomUUID(),
+                                "Team",
+                                Optional.empty(),
+                                600,
+                                Optional.of(
+                                        new Subscription(ten, Status.ACTIVE, billed, LocalDate.of(2026, 12, 2)))));
+        Site site = footfall.createSite()
+                .create(Site.named(
+                        new Domain("shop.example"),
+                        account.team().id(),
+                        SiteTimeZone.UTC,
+                        Instant.parse("2025-12-01T00:00:00Z")))
+                .get();
+        return site.team();
+    }
+
+    private int visit(TestServer server) throws IOException, InterruptedException {
+        return client.send(
+                        HttpRequest.newBuilder(server.uri("/api/event"))
+                                .header("Content-Type", "text/plain")
+                                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:126.0) Firefox/126.0")
+                                .POST(BodyPublishers.ofString(
+                                        "{\"n\":\"pageview\",\"u\":\"https://shop.example/\",\"d\":\"shop.example\"}"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private static void doWhatIsDue(List<TestServer> servers, String now) {
+        for (TestServer each : servers) {
+            each.clock().set(Instant.parse(now));
+            each.footfall().doWhatIsDue();
+        }
+    }
+
+    private static boolean isLocked(TestServer server, TeamId team) {
+        return server.footfall().teams().find(team).orElseThrow().isLocked();
     }
 
     @Test
@@ -116,7 +206,7 @@ class SharedConfigurationTest {
 
         assertThat(folder.resolve("again/configuration.sqlite")).doesNotExist();
         try (Footfall again = node("again")) {
-            assertThat(again.sites().answeringTo("shop.example", now)).isPresent();
+            assertThat(again.sites().answeringTo("shop.example", NOW)).isPresent();
         }
     }
 
@@ -156,7 +246,7 @@ class SharedConfigurationTest {
                 .configurationStore(PostgresUrl.parse(url()).get())
                 .secret(new ServerSecret(SECRET))
                 .rateLimits(new RateLimits(600, Optional.empty()))
-                .clock(() -> now)
+                .clock(() -> NOW)
                 .open();
     }
 
@@ -164,7 +254,7 @@ class SharedConfigurationTest {
         var account =
                 footfall.createAccount().create("ada@example.org", "Ada", NewTeam.named("Team", UUID.randomUUID()));
         Site site = footfall.createSite()
-                .create(Site.named(new Domain("shop.example"), account.team().id(), SiteTimeZone.UTC, now))
+                .create(Site.named(new Domain("shop.example"), account.team().id(), SiteTimeZone.UTC, NOW))
                 .get();
         return footfall.createApiKey()
                 .create(account.owner().id(), new Reach.OneTeam(site.team()), "key", List.of(Scope.STATS_READ))
@@ -172,22 +262,38 @@ class SharedConfigurationTest {
                 .value();
     }
 
-    private static Optional<AccessProblem> refusal(Footfall footfall, String key) {
-        return footfall.authorize()
-                .statistics(new AccessRequest(
-                        ApiFamily.QUERY_V2, Optional.of("Bearer " + key), new SiteReference.Named("shop.example")))
-                .outcome()
-                .swap()
-                .toJavaOptional();
+    private TestServer server(String name, Edition edition) {
+        TestServer server = TestServer.with(
+                folder.resolve("server-" + name), options -> options.configurationStore(
+                                PostgresUrl.parse(url()).get())
+                        .edition(edition)
+                        .secret(new ServerSecret(SECRET))
+                        .rateLimits(new RateLimits(600, Optional.empty())));
+        server.clock().set(NOW);
+        return server;
+    }
+
+    private HttpResponse<String> asked(TestServer server, String key) throws IOException, InterruptedException {
+        return client.send(request(server.uri("/api/v1/sites/teams"), key), BodyHandlers.ofString());
+    }
+
+    /** The status, and what is left of the hour. */
+    private static String hourly(HttpResponse<String> answer) {
+        String limits = answer.headers().firstValue("RateLimit").orElse("");
+        Matcher left = HOURLY.matcher(limits);
+        assertThat(left.find()).as(limits).isTrue();
+        return answer.statusCode() + " r=" + left.group(1);
     }
 
     private static HttpResponse<String> get(URI uri, String key) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(uri)
-                            .header("Authorization", "Bearer " + key)
-                            .build(),
-                    BodyHandlers.ofString());
+            return client.send(request(uri, key), BodyHandlers.ofString());
         }
+    }
+
+    private static HttpRequest request(URI uri, String key) {
+        return HttpRequest.newBuilder(uri)
+                .header("Authorization", "Bearer " + key)
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.footfall.acceptance;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.embedded.Footfall;
+import dev.footfall.embedded.FootfallOptions;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.server.Resources;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.glassfish.jersey.server.ResourceConfig;
 
@@ -41,11 +43,11 @@ final class TestServer implements AutoCloseable {
     private Port port;
     private WebServer web;
 
-    private final RateLimits limits;
+    private final UnaryOperator<FootfallOptions> special;
 
-    private TestServer(Path folder, RateLimits limits) {
+    private TestServer(Path folder, UnaryOperator<FootfallOptions> special) {
         this.folder = folder;
-        this.limits = limits;
+        this.special = special;
         this.footfall = open();
         this.port = Port.open("127.0.0.1", 0);
         this.web = serve();
@@ -53,7 +55,12 @@ final class TestServer implements AutoCloseable {
 
     /** One of one's own, in a folder that is deleted with it. */
     static TestServer at(Path folder, RateLimits limits) {
-        return new TestServer(folder, limits);
+        return with(folder, options -> options.rateLimits(limits));
+    }
+
+    /** One of one's own, as above, with whatever else is not as usual. */
+    static TestServer with(Path folder, UnaryOperator<FootfallOptions> special) {
+        return new TestServer(folder, special);
     }
 
     /** Started by the first scenario, ended with the process. */
@@ -62,12 +69,11 @@ final class TestServer implements AutoCloseable {
     }
 
     private Footfall open() {
-        return Footfall.at(folder)
-                .edition(Edition.HOSTED)
-                .clock(clock)
-                .rateLimits(limits)
-                .exchangeRates(RATES)
-                .geoDatabase(PLACES)
+        return special.apply(Footfall.at(folder)
+                        .edition(Edition.HOSTED)
+                        .clock(clock)
+                        .exchangeRates(RATES)
+                        .geoDatabase(PLACES))
                 .open();
     }
 
@@ -134,7 +140,7 @@ final class TestServer implements AutoCloseable {
         private static TestServer start() {
             try {
                 Path folder = Files.createTempDirectory("footfall-acceptance");
-                TestServer server = new TestServer(folder, RateLimits.DEFAULT);
+                TestServer server = new TestServer(folder, UnaryOperator.identity());
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close));
                 return server;
             } catch (IOException noFolder) {

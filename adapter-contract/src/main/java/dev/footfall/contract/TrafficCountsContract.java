@@ -3,10 +3,13 @@ package dev.footfall.contract;
 import static dev.footfall.contract.Visitor.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.billing.SiteDay;
 import dev.footfall.application.billing.TrafficCounts;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.domain.site.SiteId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -43,6 +46,21 @@ public abstract class TrafficCountsContract {
             assertThat(store.counts().events(Set.of(SITE), FEBRUARY.minusSeconds(1), FEBRUARY))
                     .isEqualTo(1);
             assertThat(store.counts().events(Set.of(SITE), FEBRUARY, FEBRUARY)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void each_day_of_each_site_is_counted_by_itself_from_a_day_on() {
+        try (Opened store = filled()) {
+            assertThat(store.counts().since(LocalDate.of(2024, 2, 1)))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            new SiteDay(SITE, LocalDate.of(2024, 2, 1)), 1L,
+                            new SiteDay(SITE, LocalDate.of(2024, 2, 3)), 2L,
+                            new SiteDay(SITE, LocalDate.of(2024, 2, 29)), 1L,
+                            new SiteDay(SITE, LocalDate.of(2024, 3, 1)), 1L,
+                            new SiteDay(OTHER, LocalDate.of(2024, 2, 1)), 1L,
+                            new SiteDay(STRANGER, LocalDate.of(2024, 2, 1)), 1L));
+            assertThat(store.counts().since(LocalDate.of(2024, 3, 2))).isEmpty();
         }
     }
 

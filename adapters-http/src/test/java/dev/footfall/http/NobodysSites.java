@@ -7,6 +7,7 @@ import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.billing.Accounts;
 import dev.footfall.application.billing.MeasureUsage;
 import dev.footfall.application.billing.SettleLock;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.billing.TrafficCounts;
 import dev.footfall.application.export.StoredData;
 import dev.footfall.application.ingest.EventStore;
@@ -52,7 +53,7 @@ final class NobodysSites {
                         directory.teams(),
                         Unused.port(Accounts.class),
                         new MeasureUsage(
-                                directory.sites(), Unused.port(EventStore.class), Unused.port(TrafficCounts.class)),
+                                directory.sites(), Unused.port(EventStore.class), Unused.port(TrafficCounts.class), SharedUsage.ALONE),
                         Edition.SELF_HOSTED),
                 new SitesUseCases.Rules(
                         Edition.SELF_HOSTED, 600, new RandomNames(new SplittableRandom(3)), GuestMail.NONE, clock));

@@ -5,8 +5,10 @@ import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.team.TeamInvitation;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,26 @@ public abstract class UnusedTeams implements TeamRepository {
 
     @Override
     public List<Member> members(TeamId team) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<TeamInvitation> invitations(TeamId team) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void putInvitation(TeamInvitation invitation) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void removeInvitation(TeamId team, String email) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forgetInvitationsBefore(Instant moment) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.embedded;
 
 import dev.footfall.application.access.RateLimiter;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.store.Node;
 import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresDatabase;
@@ -18,6 +19,9 @@ sealed interface Configuration extends AutoCloseable {
 
     /** Who this is among those who use the store. */
     Node node();
+
+    /** What others who use the store have taken in, each into an event store of his own. */
+    SharedUsage sharedUsage();
 
     @Override
     default void close() {
@@ -40,6 +44,11 @@ sealed interface Configuration extends AutoCloseable {
         public Node node() {
             return Node.ONLY;
         }
+
+        @Override
+        public SharedUsage sharedUsage() {
+            return SharedUsage.ALONE;
+        }
     }
 
     /** In a database that others may use as well. */
@@ -47,6 +56,11 @@ sealed interface Configuration extends AutoCloseable {
         @Override
         public RateLimiter rateLimiter(InstantSource clock) {
             return store.rateLimiter(clock);
+        }
+
+        @Override
+        public SharedUsage sharedUsage() {
+            return store.sharedUsage(node);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.MaxMindGeoLocator;
@@ -53,6 +54,14 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places, Exec
 
     ConfigurationStore configuration() {
         return kept.store();
+    }
+
+    /** What others who share the configuration took in, if they did it into event stores of their own. */
+    SharedUsage sharedUsage() {
+        return switch (statistics) {
+            case Statistics.InFile own -> kept.sharedUsage();
+            case Statistics.InClickHouse ofAll -> SharedUsage.ALONE;
+        };
     }
 
     private static GeoLocator places(Path file) {

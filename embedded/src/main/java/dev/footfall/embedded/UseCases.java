@@ -181,7 +181,8 @@ record UseCases(
                 plugins(options, configuration, goals, random),
                 new ListOwnSites(configuration.sites(), configuration.teams()),
                 new SwitchOffPart(configuration.sites(), configuration.transactions()),
-                new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions()),
+                new CreateAccount(
+                        configuration.users(), configuration.teams(), configuration.transactions(), clock),
                 new CreateSite(configuration.sites()),
                 createApiKey,
                 OwnApiKeys.over(directory(configuration), createApiKey, options.edition, clock),
@@ -208,6 +209,7 @@ record UseCases(
                         configuration.jobRuns(node),
                         billing,
                         configuration.accounts(),
+                        configuration.teams(),
                         configuration.guests(),
                         configuration.formerDomains(),
                         clock),
@@ -240,9 +242,10 @@ record UseCases(
                         configuration.accounts(),
                         configuration.teams(),
                         configuration.sites(),
+                        configuration.guests(),
                         configuration.transactions()),
                 new MeasureUsage(
-                        configuration.sites(), events, stores.statistics().traffic()),
+                        configuration.sites(), events, stores.statistics().traffic(), stores.sharedUsage()),
                 options.edition,
                 options.clock);
     }

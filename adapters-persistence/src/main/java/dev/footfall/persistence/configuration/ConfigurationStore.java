@@ -4,6 +4,7 @@ import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.billing.Accounts;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.people.Removals;
 import dev.footfall.application.people.SiteTransfers;
@@ -66,6 +67,9 @@ public interface ConfigurationStore extends AutoCloseable {
     JobRuns jobRuns(Node node);
 
     Accounts accounts();
+
+    /** Of the node, as one that has an event store of its own. */
+    SharedUsage sharedUsage(Node node);
 
     SiteTransfers siteTransfers();
 

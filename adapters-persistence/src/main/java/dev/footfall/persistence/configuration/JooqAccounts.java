@@ -1,11 +1,14 @@
 package dev.footfall.persistence.configuration;
 
+import static dev.footfall.persistence.tables.configuration.Tables.AGREEMENTS;
 import static dev.footfall.persistence.tables.configuration.Tables.GRACE_PERIODS;
 import static dev.footfall.persistence.tables.configuration.Tables.TEAMS;
 
 import dev.footfall.application.billing.Accounts;
+import dev.footfall.domain.plan.Agreement;
 import dev.footfall.domain.plan.GracePeriod;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.persistence.tables.configuration.tables.records.AgreementsRecord;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,5 +58,23 @@ final class JooqAccounts implements Accounts {
             case GracePeriod.Until(LocalDate day) -> Optional.of(day.toString());
             case GracePeriod.UntilSettled() -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<Agreement> agreement(TeamId team, String productId) {
+        return statements.read(db -> db.selectFrom(AGREEMENTS)
+                .where(AGREEMENTS.TEAM_ID.eq(team.value()).and(AGREEMENTS.PRODUCT_ID.eq(productId)))
+                .fetchOptional(AgreementRows::read));
+    }
+
+    @Override
+    public void putAgreement(TeamId team, Agreement agreement) {
+        AgreementsRecord row = AgreementRows.write(team, agreement);
+        statements.write(db -> db.insertInto(AGREEMENTS)
+                .set(row)
+                .onConflict(AGREEMENTS.TEAM_ID, AGREEMENTS.PRODUCT_ID)
+                .doUpdate()
+                .set(row)
+                .execute());
     }
 }

@@ -4,6 +4,7 @@ import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.billing.Accounts;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.people.Removals;
 import dev.footfall.application.people.SiteTransfers;
@@ -116,6 +117,11 @@ abstract class JooqConfigurationStore implements ConfigurationStore {
     @Override
     public final Accounts accounts() {
         return new JooqAccounts(statements);
+    }
+
+    @Override
+    public final SharedUsage sharedUsage(Node node) {
+        return new JooqSharedUsage(statements, node);
     }
 
     @Override

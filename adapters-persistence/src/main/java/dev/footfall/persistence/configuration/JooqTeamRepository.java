@@ -18,12 +18,14 @@ import dev.footfall.domain.team.Member.MemberId;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.team.TeamInvitation;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.persistence.configuration.Statements.Question;
 import dev.footfall.persistence.tables.configuration.tables.records.SubscriptionsRecord;
 import dev.footfall.persistence.tables.configuration.tables.records.TeamMembershipsRecord;
 import dev.footfall.persistence.tables.configuration.tables.records.TeamsRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,11 @@ import org.jooq.Record;
 
 final class JooqTeamRepository implements TeamRepository {
     private final Statements statements;
+    private final TeamInvitationRows invitations;
 
     JooqTeamRepository(Statements statements) {
         this.statements = statements;
+        this.invitations = new TeamInvitationRows(statements);
     }
 
     @Override
@@ -189,5 +193,25 @@ final class JooqTeamRepository implements TeamRepository {
                 new MemberId(membership.getId()),
                 JooqUserRepository.user(row.into(USERS)),
                 Words.read(TeamRole.class, membership.getRole()));
+    }
+
+    @Override
+    public List<TeamInvitation> invitations(TeamId team) {
+        return invitations.of(team);
+    }
+
+    @Override
+    public void putInvitation(TeamInvitation invitation) {
+        invitations.put(invitation);
+    }
+
+    @Override
+    public void removeInvitation(TeamId team, String email) {
+        invitations.remove(team, email);
+    }
+
+    @Override
+    public void forgetInvitationsBefore(Instant moment) {
+        invitations.forgetBefore(moment);
     }
 }

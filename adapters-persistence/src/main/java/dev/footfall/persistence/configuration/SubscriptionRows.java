@@ -5,17 +5,14 @@ import dev.footfall.domain.plan.Plan;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.persistence.tables.configuration.tables.records.SubscriptionsRecord;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Subscriptions as rows. A plan or feature this version does not know throws: guessing would give away or take away. */
 final class SubscriptionRows {
     private static final String ENTERPRISE = "enterprise";
     private static final String FREE_TEN_THOUSAND = "free_10k";
     private static final String UNLISTED = "unlisted";
-    private static final String BETWEEN_FEATURES = " ";
 
     private SubscriptionRows() {}
 
@@ -42,10 +39,7 @@ final class SubscriptionRows {
             }
             case Plan.Enterprise(Set<Feature> features, Plan.Limits limits) -> {
                 row.setPlanName(ENTERPRISE);
-                row.setPlanFeatures(features.stream()
-                        .sorted()
-                        .map(Feature::identifier)
-                        .collect(Collectors.joining(BETWEEN_FEATURES)));
+                row.setPlanFeatures(FeatureList.write(features));
                 writeLimits(row, limits);
             }
             case Plan.FreeTenThousand() -> row.setPlanName(FREE_TEN_THOUSAND);
@@ -70,21 +64,13 @@ final class SubscriptionRows {
 
     private static Plan readPlan(SubscriptionsRecord row) {
         return switch (row.getPlanName()) {
-            case ENTERPRISE -> new Plan.Enterprise(readFeatures(row.getPlanFeatures()), readLimits(row));
+            case ENTERPRISE -> new Plan.Enterprise(FeatureList.read(row.getPlanFeatures()), readLimits(row));
             case FREE_TEN_THOUSAND -> new Plan.FreeTenThousand();
             case UNLISTED -> new Plan.Unlisted(row.getProductId());
             case String tier ->
                 new Plan.Catalogue(
                         Words.read(Plan.Tier.class, tier), Math.toIntExact(row.getPlanGeneration()), pageviews(row));
         };
-    }
-
-    private static Set<Feature> readFeatures(String identifiers) {
-        return Arrays.stream(identifiers.split(BETWEEN_FEATURES, -1))
-                .filter(identifier -> !identifier.isEmpty())
-                .map(identifier -> Feature.identifiedBy(identifier)
-                        .orElseThrow(() -> Words.unknown(Feature.class.getSimpleName(), identifier)))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Plan.Limits readLimits(SubscriptionsRecord row) {

@@ -24,20 +24,13 @@ final class TeamRows {
         row.setTrialExpiryDate(text(team.trialExpiry()).orElse(null));
         row.setAcceptTrafficUntil(text(team.acceptTrafficUntil()).orElse(null));
         row.setHourlyApiRequestLimit((long) team.hourlyRequestLimit());
+        row.setCreatedOn(text(team.createdOn()).orElse(null));
         return row;
     }
 
     /** Every column but the number. */
     static TeamsRecord write(Team team) {
-        return write(new NewTeam(
-                team.identifier(),
-                team.name(),
-                team.setup(),
-                team.standing(),
-                team.trialExpiry(),
-                team.acceptTrafficUntil(),
-                team.hourlyRequestLimit(),
-                team.subscription()));
+        return write(team.unnumbered());
     }
 
     private static Optional<String> text(Optional<LocalDate> day) {
@@ -54,6 +47,7 @@ final class TeamRows {
                 Optional.ofNullable(row.getTrialExpiryDate()).map(LocalDate::parse),
                 Optional.ofNullable(row.getAcceptTrafficUntil()).map(LocalDate::parse),
                 Math.toIntExact(row.getHourlyApiRequestLimit()),
-                subscription);
+                subscription,
+                Optional.ofNullable(row.getCreatedOn()).map(LocalDate::parse));
     }
 }

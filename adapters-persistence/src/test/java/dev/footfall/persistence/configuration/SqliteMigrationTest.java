@@ -120,7 +120,8 @@ class SqliteMigrationTest {
                             Optional.of(DAY),
                             Optional.empty(),
                             60,
-                            Optional.of(latest)));
+                            Optional.of(latest),
+                            Optional.of(LocalDate.EPOCH)));
             assertThat(database.teams().members(team)).map(Member::user).containsExactly(BOB, ALICE);
             assertThat(database.teams().members(team))
                     .map(Member::role)

@@ -9,8 +9,12 @@ import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.Team.Standing;
+import dev.footfall.domain.team.TeamInvitation;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,22 +34,14 @@ interface TeamChangeContract extends ConfigurationFixture {
                 Optional.of(TODAY),
                 Optional.of(TODAY.plusDays(14)),
                 7,
-                Optional.of(FIRST));
+                Optional.of(FIRST),
+                Optional.of(LocalDate.of(2021, 5, 4)));
 
         Team added = teams().add(team);
 
         assertThat(teams().find(added.id())).contains(added);
         assertThat(teams().find(team.identifier())).contains(added);
-        assertThat(new NewTeam(
-                        added.identifier(),
-                        added.name(),
-                        added.setup(),
-                        added.standing(),
-                        added.trialExpiry(),
-                        added.acceptTrafficUntil(),
-                        added.hourlyRequestLimit(),
-                        added.subscription()))
-                .isEqualTo(team);
+        assertThat(added.unnumbered()).isEqualTo(team);
     }
 
     @Test
@@ -61,7 +57,8 @@ interface TeamChangeContract extends ConfigurationFixture {
                 Optional.of(TODAY),
                 Optional.of(TODAY.plusDays(14)),
                 1,
-                Optional.of(FIRST));
+                Optional.of(FIRST),
+                Optional.of(TODAY));
 
         teams().change(changed);
         assertThat(teams().find(team.id())).contains(changed);
@@ -115,5 +112,32 @@ interface TeamChangeContract extends ConfigurationFixture {
 
         assertThat(teams().of(user)).containsExactly(first, subscribed(second, SECOND));
         assertThat(teams().of(aUser("bob@example.org").id())).isEmpty();
+    }
+
+    @Test
+    default void who_is_asked_to_become_a_member_is_asked_once_until_he_is_forgotten() {
+        Instant first = Instant.parse("2026-02-01T12:00:00Z");
+        Team team = aTeam();
+        User ann = aUser("ann@example.org");
+        teams().putInvitation(new TeamInvitation(team.id(), "Bob@example.org", TeamRole.VIEWER, ann.id(), first));
+        teams().putInvitation(new TeamInvitation(
+                aTeam().id(), "bob@example.org", TeamRole.OWNER, aUser("eve@example.org").id(), first));
+        teams().putInvitation(new TeamInvitation(
+                team.id(), "BOB@example.org", TeamRole.BILLING, ann.id(), first.plusSeconds(9)));
+        teams().putInvitation(
+                        new TeamInvitation(team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
+
+        assertThat(teams().invitations(team.id()))
+                .containsExactly(
+                        new TeamInvitation(team.id(), "Bob@example.org", TeamRole.BILLING, ann.id(), first),
+                        new TeamInvitation(
+                                team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
+
+        teams().forgetInvitationsBefore(first.plusSeconds(1));
+        assertThat(teams().invitations(team.id())).map(TeamInvitation::email).containsExactly("cy@example.org");
+
+        teams().removeInvitation(team.id(), "CY@example.org");
+        teams().removeInvitation(team.id(), "cy@example.org");
+        assertThat(teams().invitations(team.id())).isEmpty();
     }
 }

@@ -11,6 +11,16 @@ import dev.footfall.domain.team.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import dev.footfall.domain.plan.Agreement;
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.plan.Plan;
+import java.util.List;
+import java.util.Set;
+import dev.footfall.application.billing.SharedUsage;
+import dev.footfall.application.billing.SiteDay;
+import dev.footfall.domain.plan.BillingCycles.Days;
+import dev.footfall.domain.site.SiteId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Grace periods, and what is due again and again. */
@@ -39,6 +49,68 @@ interface UpkeepContract extends ConfigurationFixture {
 
         accounts().setGracePeriod(team.id(), Optional.empty());
         assertThat(accounts().gracePeriod(team.id())).isEmpty();
+    }
+
+    @Test
+    default void an_agreement_is_of_one_team_and_as_it_was_made_last() {
+        Team team = aTeam();
+        Plan.Enterprise first = new Plan.Enterprise(Set.of(Feature.STATS_API, Feature.SITES_API));
+        Plan.Enterprise last = new Plan.Enterprise(
+                Set.of(), new Plan.Limits(Optional.empty(), Optional.of(0), Optional.empty(), 7));
+
+        for (Agreement each : List.of(
+                new Agreement("one", Agreement.Interval.MONTHLY, first),
+                new Agreement("two", Agreement.Interval.MONTHLY, first),
+                new Agreement("one", Agreement.Interval.YEARLY, last))) {
+            accounts().putAgreement(team.id(), each);
+            assertThat(accounts().agreement(team.id(), each.productId())).contains(each);
+        }
+
+        assertThat(accounts().agreement(team.id(), "two")).map(Agreement::plan).contains(first);
+        assertThat(accounts().agreement(team.id(), "three")).isEmpty();
+        assertThat(accounts().agreement(aTeam().id(), "one")).isEmpty();
+    }
+
+    @Test
+    default void a_node_learns_what_all_others_took_in_and_nothing_of_itself() {
+        SiteId shop = aSite("shop.example").id();
+        SiteId blog = aSite("blog.example").id();
+        SharedUsage one = new JooqSharedUsage(statements(), new Node("one"));
+        SharedUsage two = new JooqSharedUsage(statements(), new Node("two"));
+        SharedUsage three = new JooqSharedUsage(statements(), new Node("three"));
+        Days days = new Days(TODAY, TODAY.plusDays(1));
+        assertThat(one.ofOthers(Set.of(shop, blog), days)).isZero();
+
+        one.tell(Map.of(new SiteDay(shop, TODAY), 5_000_000_000L, new SiteDay(blog, TODAY), 7L));
+        two.tell(Map.of(
+                new SiteDay(shop, TODAY), 1L,
+                new SiteDay(shop, TODAY.plusDays(1)), 20L,
+                new SiteDay(shop, TODAY.minusDays(1)), 300L,
+                new SiteDay(shop, TODAY.plusDays(2)), 4_000L,
+                new SiteDay(new SiteId(404), TODAY), 50_000L));
+
+        assertThat(one.ofOthers(Set.of(shop, blog), days)).isEqualTo(21);
+        assertThat(two.ofOthers(Set.of(shop), days)).isEqualTo(5_000_000_000L);
+        assertThat(three.ofOthers(Set.of(shop, blog), days)).isEqualTo(5_000_000_028L);
+    }
+
+    @Test
+    default void what_a_node_tells_replaces_what_it_told_before_and_goes_with_the_site() {
+        Site shop = aSite("shop.example");
+        SharedUsage one = new JooqSharedUsage(statements(), new Node("one"));
+        SharedUsage two = new JooqSharedUsage(statements(), new Node("two"));
+        Days days = new Days(TODAY, TODAY.plusDays(2));
+        one.tell(Map.of(
+                new SiteDay(shop.id(), TODAY), 1L,
+                new SiteDay(shop.id(), TODAY.plusDays(1)), 20L));
+
+        one.tell(Map.of(
+                new SiteDay(shop.id(), TODAY), 3L,
+                new SiteDay(shop.id(), TODAY.plusDays(2)), 400L));
+        assertThat(two.ofOthers(Set.of(shop.id()), days)).isEqualTo(403);
+
+        sites().remove(shop.id());
+        assertThat(two.ofOthers(Set.of(shop.id()), days)).isZero();
     }
 
     @Test

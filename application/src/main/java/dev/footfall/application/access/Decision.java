@@ -11,6 +11,11 @@ import java.util.function.Function;
  * @param tally what it was counted as, however it was decided
  */
 public record Decision<T>(Either<AccessProblem, T> outcome, Tally tally) {
+    /** A refusal before anybody knows against whose limits to count. */
+    static <T> Decision<T> uncounted(AccessProblem problem) {
+        return new Decision<>(Either.left(problem), Tally.NOT_COUNTED);
+    }
+
     <U> Decision<U> then(Function<T, Either<AccessProblem, U>> next) {
         return new Decision<>(outcome.flatMap(next), tally);
     }

@@ -9,7 +9,7 @@ import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
-import dev.footfall.domain.site.Site;
+import dev.footfall.domain.team.Team;
 import io.vavr.control.Either;
 import java.util.Optional;
 
@@ -17,15 +17,14 @@ import java.util.Optional;
 record KeyCheck(ServerSecret secret, ApiKeyRepository keys, KeyUse use, RateCheck rates) {
     private static final String SCHEME = "Bearer ";
 
-    /** @param site whose team's limit counts for a legacy key, if it is a regular one */
-    Decision<ApiKey> identify(Optional<String> authorization, Optional<Site> site, Scope required) {
-        return bearer(authorization)
-                .flatMap(this::known)
-                .peek(key -> use.note(key.id()))
-                .<Decision<ApiKey>>fold(
-                        problem -> new Decision<>(Either.left(problem), Tally.NOT_COUNTED),
-                        key -> rates.count(key, site))
-                .then(key -> scoped(key, required));
+    /** The key that is shown. Its use is noted. */
+    Either<AccessProblem, ApiKey> known(Optional<String> authorization) {
+        return bearer(authorization).flatMap(this::known).peek(key -> use.note(key.id()));
+    }
+
+    /** @param limiting the team whose limit counts for a legacy key; empty: the usual one */
+    Decision<ApiKey> counted(ApiKey key, Optional<Team> limiting, Scope required) {
+        return rates.count(key, limiting).then(within -> scoped(within, required));
     }
 
     private static Either<AccessProblem, ApiKeyText> bearer(Optional<String> authorization) {

@@ -24,13 +24,14 @@ public interface Memberships {
     /**
      * Whether the key's owner is at home where the site is: a member of its team or, with a legacy key, a guest of the
      * site (access-control.md §4.2, step 13).
+     *
+     * @param team of the site
      */
-    default boolean reaches(ApiKey key, Site site) {
+    default boolean reaches(ApiKey key, TeamId team, SiteId site) {
         return switch (key.reach()) {
             case Reach.OneTeam one -> ofTeam(key.owner(), one.team()).isPresent();
             case Reach.EverythingOfOwner() ->
-                ofTeam(key.owner(), site.team()).isPresent()
-                        || asGuest(key.owner(), site.id()).isPresent();
+                ofTeam(key.owner(), team).isPresent() || asGuest(key.owner(), site).isPresent();
         };
     }
 

@@ -10,17 +10,15 @@ import dev.footfall.domain.access.AccessProblem.BurstLimitReached;
 import dev.footfall.domain.access.AccessProblem.HourlyLimitReached;
 import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.access.ApiKey.Reach;
-import dev.footfall.domain.site.Site;
-import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.team.Team;
 import io.vavr.control.Either;
 import java.util.Optional;
 
 /** Counts a request with a known key: against the hour and, if that leaves room, against the burst (access-control.md §9). */
 record RateCheck(TeamRepository teams, RateLimiter limiter, RateLimits limits) {
-    /** @param site whose team's limit counts for a legacy key, if it is a regular one */
-    Decision<ApiKey> count(ApiKey key, Optional<Site> site) {
-        Limit hourly = new Limit(hourlyRequests(key, site), RateLimits.HOUR);
+    /** @param limiting the team whose limit counts for a legacy key; empty: the usual one */
+    Decision<ApiKey> count(ApiKey key, Optional<Team> limiting) {
+        Limit hourly = new Limit(hourlyRequests(key, limiting), RateLimits.HOUR);
         Verdict verdict = limiter.count(bucket(key), hourly);
         Tally tally = Tally.NOT_COUNTED.with(new Entry(Name.HOURLY, hourly, Optional.of(verdict)));
         return switch (verdict) {
@@ -51,11 +49,10 @@ record RateCheck(TeamRepository teams, RateLimiter limiter, RateLimits limits) {
     }
 
     // A legacy key's own count is held against the limit of the team whose site it asks for: §9.2.
-    private long hourlyRequests(ApiKey key, Optional<Site> site) {
+    private long hourlyRequests(ApiKey key, Optional<Team> limiting) {
         Optional<Team> team = switch (key.reach()) {
             case Reach.OneTeam one -> teams.find(one.team());
-            case Reach.EverythingOfOwner() ->
-                site.filter(found -> found.kind() == SiteKind.REGULAR).flatMap(found -> teams.find(found.team()));
+            case Reach.EverythingOfOwner() -> limiting;
         };
         return team.map(found -> (long) found.hourlyRequestLimit()).orElse(limits.hourly());
     }

@@ -73,7 +73,7 @@ record SitesAdmission(UserRepository users, TeamRepository teams, Memberships me
     }
 
     private Either<AccessProblem, Passed> memberOf(ApiKey key, Site site) {
-        return memberships.reaches(key, site) ? passed() : Either.left(new NotAMember());
+        return memberships.reaches(key, site.team(), site.id()) ? passed() : Either.left(new NotAMember());
     }
 
     // A guest may name the team with a legacy key, and finds it empty: access-control.md §14, row 23.

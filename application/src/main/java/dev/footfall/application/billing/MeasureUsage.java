@@ -2,6 +2,7 @@ package dev.footfall.application.billing;
 
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.site.SiteRepository;
+import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.plan.BillingCycles;
 import dev.footfall.domain.plan.BillingCycles.Days;
 import dev.footfall.domain.plan.PageviewQuota;
@@ -22,11 +23,18 @@ public final class MeasureUsage {
     private final SiteRepository sites;
     private final EventStore events;
     private final TrafficCounts traffic;
+    private final SharedUsage shared;
 
-    public MeasureUsage(SiteRepository sites, EventStore events, TrafficCounts traffic) {
+    /** @param shared what other nodes have taken in, of which the event store knows nothing */
+    public MeasureUsage(SiteRepository sites, EventStore events, TrafficCounts traffic, SharedUsage shared) {
         this.sites = sites;
         this.events = events;
         this.traffic = traffic;
+        this.shared = shared;
+    }
+
+    TellUsage telling(Edition edition) {
+        return new TellUsage(traffic, shared, edition);
     }
 
     /** {@link Usage#WITHIN} where nothing is measured: without a subscription, and with one to any number of page views. */
@@ -38,9 +46,18 @@ public final class MeasureUsage {
                 .orElse(Usage.WITHIN);
     }
 
+    /** Whether the team had more than a plan has room for since 30 days before today, so that it cannot change to it. */
+    boolean isTooMuchFor(int limit, Team team, LocalDate today) {
+        return new PageviewQuota(limit).isTooSmallFor(events(owned(team.id()), BillingCycles.windowUntil(today)));
+    }
+
+    private Set<SiteId> owned(TeamId team) {
+        return sites.regularOf(team).stream().map(Site::id).collect(Collectors.toSet());
+    }
+
     private Usage measured(TeamId team, Subscription bought, PageviewQuota quota, LocalDate today) {
         BillingCycles cycles = BillingCycles.since(bought.lastBillDate(), today);
-        Set<SiteId> owned = sites.regularOf(team).stream().map(Site::id).collect(Collectors.toSet());
+        Set<SiteId> owned = owned(team);
         long last = events(owned, cycles.last());
         long penultimate = events(owned, cycles.penultimate());
         if (last + penultimate == 0 && !owned.isEmpty() && owned.stream().noneMatch(this::isKnown)) {
@@ -52,7 +69,8 @@ public final class MeasureUsage {
     private long events(Set<SiteId> owned, Days days) {
         return owned.isEmpty()
                 ? 0
-                : traffic.events(owned, start(days.first()), start(days.last().plusDays(1)));
+                : traffic.events(owned, start(days.first()), start(days.last().plusDays(1)))
+                        + shared.ofOthers(owned, days);
     }
 
     private boolean isKnown(SiteId site) {

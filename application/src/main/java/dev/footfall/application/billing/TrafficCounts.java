@@ -2,10 +2,11 @@ package dev.footfall.application.billing;
 
 import dev.footfall.domain.site.SiteId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 /** How many events sites had. */
-@FunctionalInterface
 public interface TrafficCounts {
     /**
      * Page views and custom events, engagement pings left out, of all the sites together.
@@ -15,4 +16,12 @@ public interface TrafficCounts {
      * @throws dev.footfall.application.store.StoreUnavailable when the store fails
      */
     long events(Set<SiteId> sites, Instant from, Instant before);
+
+    /**
+     * The same of each site and UTC day that had any.
+     *
+     * @param first included
+     * @throws dev.footfall.application.store.StoreUnavailable when the store fails
+     */
+    Map<SiteDay, Long> since(LocalDate first);
 }

@@ -12,6 +12,8 @@ public enum PeopleProblem {
     LAST_OWNER,
     /** Nobody invited this address, or too long ago. */
     NOT_INVITED,
+    /** Whoever has this address is in the team already. */
+    ALREADY_MEMBER,
     EMAIL_BLANK,
     /** The site is in this team already. */
     SAME_TEAM,

@@ -15,6 +15,8 @@ import java.time.InstantSource;
 /** What people can do with themselves and others; whom the host has logged in, asks. */
 public record PeopleUseCases(
         AnswerInvitation answerInvitation,
+        InviteMember inviteMember,
+        JoinTeam joinTeam,
         ChangeMembers changeMembers,
         ChangeGuestRole changeGuestRole,
         TransferSite transferSite,
@@ -24,6 +26,8 @@ public record PeopleUseCases(
             Stores stores, Transactions transactions, SettleLock settleLock, FinishWork finishWork, Rules rules) {
         return new PeopleUseCases(
                 new AnswerInvitation(stores, transactions, rules.clock()),
+                new InviteMember(stores, transactions, rules),
+                new JoinTeam(stores, transactions, rules.clock()),
                 new ChangeMembers(stores, transactions),
                 new ChangeGuestRole(stores, transactions),
                 new TransferSite(stores, transactions, settleLock, rules),

@@ -16,7 +16,8 @@ record TeamItem(
         Given<Boolean> locked,
         Given<Integer> hourlyRequestLimit,
         Given<SubscriptionItem> subscription,
-        Given<Boolean> consolidatedView) {
+        Given<Boolean> consolidatedView,
+        Given<LocalDate> createdOn) {
     static Either<ProvisioningFault, TeamItem> read(Fields fields, People people) {
         Given<UUID> identifier = fields.required("identifier", Formats.IDENTIFIER);
         Given<User> owner = fields.withoutDefault("owner", people.format());
@@ -28,6 +29,7 @@ record TeamItem(
         Given<Integer> hourly = fields.given("hourly_api_request_limit", Formats.whole(1, Integer.MAX_VALUE));
         Given<SubscriptionItem> subscription = fields.object("subscription", SubscriptionItem::read);
         Given<Boolean> consolidatedView = fields.given("consolidated_view", Formats.FLAG);
+        Given<LocalDate> createdOn = fields.given("created_on", Dates.DATE);
         fields.expectList(ProvisionTeams.MEMBERS);
         return fields.complete(() -> new TeamItem(
                 identifier.value().orElseThrow(),
@@ -39,6 +41,7 @@ record TeamItem(
                 locked,
                 hourly,
                 subscription,
-                consolidatedView));
+                consolidatedView,
+                createdOn));
     }
 }

@@ -22,25 +22,13 @@ record TeamState(LocalDate today, int defaultHourlyLimit) {
                 Optional.of(Team.trialEnd(today)),
                 afterTrial(trial),
                 defaultHourlyLimit,
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(today));
         return shaped(blank, item, hasView);
     }
 
     Team changed(Team known, TeamItem item, boolean hasView) {
-        return numbered(
-                known.id(),
-                shaped(
-                        new NewTeam(
-                                known.identifier(),
-                                known.name(),
-                                known.setup(),
-                                known.standing(),
-                                known.trialExpiry(),
-                                known.acceptTrafficUntil(),
-                                known.hourlyRequestLimit(),
-                                known.subscription()),
-                        item,
-                        hasView));
+        return shaped(known.unnumbered(), item, hasView).numbered(known.id());
     }
 
     private NewTeam shaped(NewTeam present, TeamItem item, boolean hasView) {
@@ -57,23 +45,12 @@ record TeamState(LocalDate today, int defaultHourlyLimit) {
                 trial,
                 item.acceptTrafficUntil().map(Optional::of).over(present.acceptTrafficUntil(), afterTrial(trial)),
                 item.hourlyRequestLimit().over(present.hourlyRequestLimit(), defaultHourlyLimit),
-                item.subscription().map(given -> given.replacing(before, today)).orNone(before));
+                item.subscription().map(given -> given.replacing(before, today)).orNone(before),
+                // There is no other day to bring back: null says as much as nothing.
+                item.createdOn().value().or(present::createdOn));
     }
 
     private static Optional<LocalDate> afterTrial(Optional<LocalDate> trial) {
         return trial.map(Team::cutOff);
-    }
-
-    private static Team numbered(TeamId id, NewTeam team) {
-        return new Team(
-                id,
-                team.identifier(),
-                team.name(),
-                team.setup(),
-                team.standing(),
-                team.trialExpiry(),
-                team.acceptTrafficUntil(),
-                team.hourlyRequestLimit(),
-                team.subscription());
     }
 }

@@ -13,8 +13,16 @@ public record PeopleOfTeam(TeamRepository teams, GuestRepository guests) {
     /** Of all members, guests and invited people. */
     public Set<String> all(TeamId team) {
         Set<String> addresses = new HashSet<>(guests.addressesIn(team));
+        teams.invitations(team).forEach(invitation -> addresses.add(inLowerCase(invitation.email())));
         teams.members(team)
                 .forEach(member -> addresses.add(inLowerCase(member.user().email())));
+        return addresses;
+    }
+
+    /** Of those who count: all but the longest-standing owner. */
+    public Set<String> counted(TeamId team) {
+        Set<String> addresses = all(team);
+        firstOwner(team).ifPresent(addresses::remove);
         return addresses;
     }
 

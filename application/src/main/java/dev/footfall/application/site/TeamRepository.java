@@ -4,13 +4,15 @@ import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.team.TeamInvitation;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Teams and their members. */
+/** Teams, their members, and who is asked to become one. */
 public interface TeamRepository {
     Optional<Team> find(TeamId id);
 
@@ -34,4 +36,19 @@ public interface TeamRepository {
 
     /** Oldest membership first. */
     List<Member> members(TeamId team);
+
+    /** Who is asked to become a member, also in vain for too long; oldest first. */
+    List<TeamInvitation> invitations(TeamId team);
+
+    /**
+     * Asks somebody, or changes role and inviter of what he was asked before: first spelling and moment stay. The address is
+     * compared without regard to case.
+     */
+    void putInvitation(TeamInvitation invitation);
+
+    /** Taking back what is not there does nothing. The address is compared without regard to case. */
+    void removeInvitation(TeamId team, String email);
+
+    /** Of all teams, those that somebody got before a moment. */
+    void forgetInvitationsBefore(Instant moment);
 }

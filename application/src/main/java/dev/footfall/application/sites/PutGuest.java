@@ -17,7 +17,6 @@ import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -118,8 +117,7 @@ public final class PutGuest {
 
     /** Whoever counts for the limit: all but the longest-standing owner and the one who is invited (§8.2). */
     private Set<String> othersThan(String email, Team team) {
-        Set<String> addresses = new HashSet<>(people.all(team.id()));
-        people.firstOwner(team.id()).ifPresent(addresses::remove);
+        Set<String> addresses = people.counted(team.id());
         addresses.remove(email.toLowerCase(Locale.ROOT));
         return addresses;
     }

@@ -4,7 +4,9 @@ import dev.footfall.application.billing.Accounts;
 import dev.footfall.application.billing.BillingUseCases;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.TeamRepository;
 import dev.footfall.domain.site.FormerDomain;
+import dev.footfall.domain.team.Invitation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does what has become due since it was last done, in UTC: locks at midnight, invitations at 01:00, grace periods at 14:00
+ * Does what has become due since it was last done, in UTC: what other nodes must know of a team's usage every hour, locks at midnight, invitations at 01:00, grace periods at 14:00
  * (access-control.md §8.4, sites-api.md §7), former domains every two hours (sites-api.md §2.9), and the rows of sites that
  * any node removed. Nothing happens by itself: call it at the start and every few minutes. What was missed is made up for
  * once, however often it was due.
@@ -31,6 +33,7 @@ public final class DoWhatIsDue {
             JobRuns runs,
             BillingUseCases billing,
             Accounts accounts,
+            TeamRepository teams,
             GuestRepository guests,
             FormerDomains domains,
             InstantSource clock) {
@@ -38,6 +41,11 @@ public final class DoWhatIsDue {
         this.runs = runs;
         this.clock = clock;
         this.jobs = List.of(
+                // Before what depends on it.
+                new Job(
+                        "usage",
+                        Timetable.hourly(1),
+                        (since, now) -> billing.tellUsage().tell(date(now))),
                 new Job(
                         "locks",
                         Timetable.daily(LocalTime.MIDNIGHT),
@@ -45,7 +53,10 @@ public final class DoWhatIsDue {
                 new Job(
                         "invitations",
                         Timetable.daily(LocalTime.of(1, 0)),
-                        (since, now) -> accounts.teams().forEach(team -> guests.forgetOver(team, now))),
+                        (since, now) -> {
+                            accounts.teams().forEach(team -> guests.forgetOver(team, now));
+                            teams.forgetInvitationsBefore(now.minus(Invitation.LIFE));
+                        }),
                 new Job(
                         "grace_periods",
                         Timetable.daily(LocalTime.of(14, 0)),

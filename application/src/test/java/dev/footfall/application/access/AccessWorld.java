@@ -72,7 +72,11 @@ final class AccessWorld {
     }
 
     Authorize authorize() {
-        return new Authorize(secret, directory(), use, limiter, limits, edition, clock);
+        return authorize(directory());
+    }
+
+    Authorize authorize(Authorize.Directory directory) {
+        return new Authorize(secret, directory, use, limiter, limits, edition, clock);
     }
 
     /** The header of a new key. */

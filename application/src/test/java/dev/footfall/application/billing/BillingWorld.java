@@ -4,6 +4,7 @@ import dev.footfall.application.fakes.InMemoryAccounts;
 import dev.footfall.application.fakes.InMemoryEvents;
 import dev.footfall.application.fakes.InMemoryPeople;
 import dev.footfall.application.fakes.InMemorySites;
+import dev.footfall.application.fakes.InMemoryTraffic;
 import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.fakes.Undoable;
 import dev.footfall.application.fakes.UndoneTransactions;
@@ -12,18 +13,13 @@ import dev.footfall.domain.plan.Plan;
 import dev.footfall.domain.plan.Subscription;
 import dev.footfall.domain.plan.Subscription.Status;
 import dev.footfall.domain.site.Site;
-import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.Team.Standing;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,36 +34,24 @@ public final class BillingWorld {
     public final InMemoryAccounts accounts = new InMemoryAccounts(people);
     public final BillingUseCases useCases;
 
-    private final Map<SiteId, Map<LocalDate, Long>> traffic = new HashMap<>();
+    private final InMemoryTraffic traffic = new InMemoryTraffic();
     private int teams;
 
     public BillingWorld(Edition edition) {
+        this(edition, SharedUsage.ALONE);
+    }
+
+    BillingWorld(Edition edition, SharedUsage shared) {
         useCases = BillingUseCases.over(
                 new BillingUseCases.Stores(
                         accounts,
                         people.teams,
                         sites,
+                        people.guests,
                         new UndoneTransactions(Undoable.of(List.of(people, sites, accounts)))),
-                new MeasureUsage(
-                        sites,
-                        new InMemoryEvents(),
-                        (owned, from, before) -> owned.stream()
-                                .mapToLong(site -> events(site, from, before))
-                                .sum()),
+                new MeasureUsage(sites, new InMemoryEvents(), traffic, shared),
                 edition,
                 clock);
-    }
-
-    private long events(SiteId site, Instant from, Instant before) {
-        return traffic.getOrDefault(site, Map.of()).entrySet().stream()
-                .filter(day -> !start(day.getKey()).isBefore(from)
-                        && start(day.getKey()).isBefore(before))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Open, without a trial. */
@@ -95,7 +79,7 @@ public final class BillingWorld {
     }
 
     public void had(Site site, String day, long events) {
-        traffic.computeIfAbsent(site.id(), unknown -> new HashMap<>()).put(LocalDate.parse(day), events);
+        traffic.had(site.id(), LocalDate.parse(day), events);
     }
 
     public Standing standing(Team team) {

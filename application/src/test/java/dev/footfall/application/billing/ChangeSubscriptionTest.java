@@ -15,6 +15,9 @@ import dev.footfall.domain.team.TeamId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import dev.footfall.domain.plan.Agreement;
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.plan.Purchase;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,51 @@ class ChangeSubscriptionTest {
                         .change(
                                 new TeamId(404),
                                 new Subscription(BillingWorld.SMALL, Status.ACTIVE, TODAY, TODAY.plusMonths(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_product_is_of_the_catalogue_or_agreed_with_this_team_or_nothing() {
+        BillingWorld world = new BillingWorld(Edition.HOSTED);
+        Team team = world.team(Optional.empty());
+        Team other = world.team(Optional.empty());
+        Plan.Enterprise plan = new Plan.Enterprise(
+                Set.of(Feature.SITES_API), new Plan.Limits(Optional.of(7), Optional.empty(), Optional.of(3), 5_000));
+        assertThat(world.useCases
+                        .offerAgreement()
+                        .offer(team.id(), new Agreement("agreed-1", Agreement.Interval.YEARLY, plan)))
+                .contains(team);
+        assertThat(world.people.teams.find(team.id())).contains(team);
+
+        Team agreed = bought(world, team, "agreed-1");
+        assertThat(agreed.subscription().map(Subscription::plan)).contains(plan);
+        assertThat(agreed.hourlyRequestLimit()).isEqualTo(5_000);
+        assertThat(bought(world, other, "agreed-1").subscription().map(Subscription::plan))
+                .contains(new Plan.Unlisted("agreed-1"));
+        assertThat(bought(world, team, "910429").subscription().map(Subscription::plan))
+                .contains(new Plan.Catalogue(Plan.Tier.GROWTH, 5, Optional.of(10_000)));
+        assertThat(bought(world, team, "free_10k").subscription().map(Subscription::plan))
+                .contains(new Plan.FreeTenThousand());
+        assertThat(bought(world, team, "agreed-2").subscription().map(Subscription::plan))
+                .contains(new Plan.Unlisted("agreed-2"));
+    }
+
+    private static Team bought(BillingWorld world, Team team, String productId) {
+        LocalDate day = LocalDate.of(2024, 3, 4);
+        return world.useCases
+                .changeSubscription()
+                .change(team.id(), new Purchase(productId, Status.ACTIVE, day, day.plusMonths(1)))
+                .orElseThrow();
+    }
+
+    @Test
+    void nothing_is_offered_to_a_team_that_is_not_there() {
+        BillingWorld world = new BillingWorld(Edition.HOSTED);
+        assertThat(world.useCases
+                        .offerAgreement()
+                        .offer(
+                                new TeamId(404),
+                                new Agreement("agreed-1", Agreement.Interval.MONTHLY, new Plan.Enterprise(Set.of()))))
                 .isEmpty();
     }
 }

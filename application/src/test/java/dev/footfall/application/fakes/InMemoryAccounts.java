@@ -1,6 +1,7 @@
 package dev.footfall.application.fakes;
 
 import dev.footfall.application.billing.Accounts;
+import dev.footfall.domain.plan.Agreement;
 import dev.footfall.domain.plan.GracePeriod;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.TeamId;
@@ -8,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The grace periods of teams. */
+/** The grace periods of teams, and what was agreed with them. */
 public final class InMemoryAccounts implements Accounts, Undoable {
     private final Rows<TeamId, GracePeriod> graces = new Rows<>();
+    private final Rows<Product, Agreement> agreements = new Rows<>();
     private final Supplier<List<Team>> teams;
 
     public InMemoryAccounts(InMemoryPeople people) {
@@ -33,12 +35,24 @@ public final class InMemoryAccounts implements Accounts, Undoable {
     }
 
     @Override
+    public Optional<Agreement> agreement(TeamId team, String productId) {
+        return agreements.find(new Product(team, productId));
+    }
+
+    @Override
+    public void putAgreement(TeamId team, Agreement agreement) {
+        agreements.put(new Product(team, agreement.productId()), agreement);
+    }
+
+    @Override
     public int writes() {
-        return graces.writes();
+        return graces.writes() + agreements.writes();
     }
 
     @Override
     public Runnable checkpoint() {
-        return graces.checkpoint();
+        return Undoable.of(List.of(graces, agreements)).checkpoint();
     }
+
+    private record Product(TeamId team, String id) {}
 }

@@ -11,6 +11,7 @@ import dev.footfall.domain.team.SiteRole;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.team.TeamInvitation;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.PasswordHash;
 import dev.footfall.domain.user.User;
@@ -18,6 +19,7 @@ import dev.footfall.domain.user.User.Power;
 import dev.footfall.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -69,10 +71,16 @@ public final class InMemoryPeople implements Memberships, Undoable {
     }
 
     private Undoable all() {
-        return Undoable.of(List.of(users.users, users.passwords, teams.teams, guests, members));
+        return Undoable.of(List.of(users.users, users.passwords, teams.teams, teams.invitations, guests, members));
     }
 
     private record Place(UserId user, TeamId team) {}
+
+    private record Address(TeamId team, String email) {
+        static Address of(TeamId team, String email) {
+            return new Address(team, email.toLowerCase(Locale.ROOT));
+        }
+    }
 
     private record Membership(MemberId id, Place place, TeamRole role) {}
 
@@ -122,6 +130,7 @@ public final class InMemoryPeople implements Memberships, Undoable {
     /** All teams. A new member's guest rows stay: the fake does not know which site belongs to which team. */
     public final class Teams implements TeamRepository {
         private final Rows<TeamId, Team> teams = new Rows<>();
+        private final Rows<Address, TeamInvitation> invitations = new Rows<>();
 
         @Override
         public Optional<Team> find(TeamId id) {
@@ -144,16 +153,7 @@ public final class InMemoryPeople implements Memberships, Undoable {
 
         @Override
         public Team add(NewTeam team) {
-            Team numbered = new Team(
-                    new TeamId(teams.nextNumber()),
-                    team.identifier(),
-                    team.name(),
-                    team.setup(),
-                    team.standing(),
-                    team.trialExpiry(),
-                    team.acceptTrafficUntil(),
-                    team.hourlyRequestLimit(),
-                    team.subscription());
+            Team numbered = team.numbered(new TeamId(teams.nextNumber()));
             put(numbered);
             return numbered;
         }
@@ -194,6 +194,42 @@ public final class InMemoryPeople implements Memberships, Undoable {
                     .filter(membership -> membership.place().team().equals(team))
                     .map(this::member)
                     .toList();
+        }
+
+        @Override
+        public List<TeamInvitation> invitations(TeamId team) {
+            return invitations
+                    .all()
+                    .filter(invitation -> invitation.team().equals(team))
+                    .toList();
+        }
+
+        @Override
+        public void putInvitation(TeamInvitation invitation) {
+            Address address = Address.of(invitation.team(), invitation.email());
+            Optional<TeamInvitation> known = invitations.find(address);
+            invitations.put(
+                    address,
+                    new TeamInvitation(
+                            invitation.team(),
+                            known.map(TeamInvitation::email).orElse(invitation.email()),
+                            invitation.role(),
+                            invitation.inviter(),
+                            known.map(TeamInvitation::invitedAt).orElse(invitation.invitedAt())));
+        }
+
+        @Override
+        public void removeInvitation(TeamId team, String email) {
+            invitations.remove(Address.of(team, email));
+        }
+
+        @Override
+        public void forgetInvitationsBefore(Instant moment) {
+            invitations
+                    .all()
+                    .filter(invitation -> invitation.invitedAt().isBefore(moment))
+                    .toList()
+                    .forEach(invitation -> removeInvitation(invitation.team(), invitation.email()));
         }
 
         private Member member(Membership membership) {

@@ -1,6 +1,7 @@
 package dev.footfall.application.people;
 
 import dev.footfall.application.billing.MeasureUsage;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.export.StoredData;
 import dev.footfall.application.fakes.InMemoryAccounts;
@@ -9,6 +10,7 @@ import dev.footfall.application.fakes.InMemoryPeople;
 import dev.footfall.application.fakes.InMemorySegments;
 import dev.footfall.application.fakes.InMemorySharedLinks;
 import dev.footfall.application.fakes.InMemorySites;
+import dev.footfall.application.fakes.InMemoryTraffic;
 import dev.footfall.application.fakes.InMemoryTransfers;
 import dev.footfall.application.fakes.InMemoryUnfinishedWork;
 import dev.footfall.application.fakes.MovableClock;
@@ -84,7 +86,7 @@ final class PeopleWorld {
                         sites,
                         people.teams,
                         accounts,
-                        new MeasureUsage(sites, new InMemoryEvents(), (owned, from, before) -> 0),
+                        new MeasureUsage(sites, new InMemoryEvents(), new InMemoryTraffic(), SharedUsage.ALONE),
                         Edition.HOSTED),
                 new FinishWork(new InMemoryUnfinishedWork(), sites, new InMemoryEvents(), nothingStored()),
                 new PeopleUseCases.Rules(Edition.HOSTED, clock));

@@ -45,7 +45,8 @@ class ProvisionTeamsTest {
                         Optional.of(TODAY.plusDays(30)),
                         Optional.of(TODAY.plusDays(44)),
                         600,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(TODAY)));
         assertThat(world.people.teams.members(world.team().id()))
                 .extracting(Member::role)
                 .containsExactly(TeamRole.OWNER);
@@ -81,7 +82,19 @@ class ProvisionTeamsTest {
                         Optional.empty(),
                         Optional.empty(),
                         600,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.of(TODAY)));
+    }
+
+    @Test
+    void a_team_is_made_today_unless_a_day_is_given_and_another_day_of_sending_changes_nothing() {
+        world.clock.moveTo("2024-05-01T00:00:00Z");
+        world.store(team("\"name\": \"Shops\", \"created_on\": null"));
+        assertThat(world.team().createdOn()).contains(TODAY);
+        world.store(team("\"created_on\": \"2021-05-04\""));
+        assertThat(world.team().createdOn()).contains(LocalDate.of(2021, 5, 4));
+        world.store(team("\"created_on\": null"));
+        assertThat(world.team().createdOn()).contains(LocalDate.of(2021, 5, 4));
     }
 
     @Test

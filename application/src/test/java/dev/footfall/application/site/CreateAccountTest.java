@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.application.fakes.CountedTransactions;
 import dev.footfall.application.fakes.InMemoryPeople;
 import dev.footfall.application.fakes.InMemorySites;
+import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.site.CreateAccount.Account;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
@@ -16,6 +17,7 @@ import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User.Power;
 import io.vavr.control.Either;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class CreateAccountTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final CountedTransactions transactions = new CountedTransactions();
-    private final CreateAccount createAccount = new CreateAccount(people.users, people.teams, transactions);
+    private final CreateAccount createAccount = new CreateAccount(
+            people.users, people.teams, transactions, MovableClock.at("2026-02-01T12:00:00Z"));
 
     @Test
     void somebody_new_becomes_a_customer_and_the_owner_of_a_team() {
@@ -35,6 +38,15 @@ class CreateAccountTest {
         assertThat(account.owner().power()).isEqualTo(Power.CUSTOMER);
         assertThat(people.teams.find(account.team().id())).contains(account.team());
         assertThat(people.ofTeam(account.owner().id(), account.team().id())).contains(TeamRole.OWNER);
+    }
+
+    @Test
+    void a_team_is_made_today_unless_it_says_otherwise() {
+        LocalDate earlier = LocalDate.parse("2020-03-04");
+        Account today = createAccount.create("ann@shop.test", "Ann", team("new"));
+        Account before = createAccount.create("bob@shop.test", "Bob", team("old").orCreatedOn(earlier));
+        assertThat(today.team().createdOn()).contains(LocalDate.parse("2026-02-01"));
+        assertThat(before.team().createdOn()).contains(earlier);
     }
 
     @Test

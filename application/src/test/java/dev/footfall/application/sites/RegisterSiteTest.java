@@ -18,6 +18,7 @@ import dev.footfall.domain.team.Team.Standing;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import io.vavr.control.Either;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -230,6 +231,20 @@ class RegisterSiteTest {
         // before the domain is looked at
         assertThat(register(world.by(world.ada).ofTeam(team), "{}").getLeft())
                 .isEqualTo(new SitesProblem.SiteLimitReached(limit));
+    }
+
+    @Test
+    void a_team_from_before_there_were_limits_has_room_for_any_number() {
+        Team team = world.team("B", Optional.of(new Plan.Catalogue(Plan.Tier.STARTER, 5)));
+        world.join(team, world.ada, TeamRole.OWNER);
+        world.addSites(team, 2);
+        assertThat(register(world.by(world.ada).ofTeam(team), "{'domain':'new.example'}")
+                        .getLeft())
+                .isEqualTo(new SitesProblem.SiteLimitReached(1));
+        world.people.teams.change(
+                team.unnumbered().orCreatedOn(LocalDate.of(2021, 5, 4)).numbered(team.id()));
+        assertThat(summary(register(world.by(world.ada).ofTeam(team), "{'domain':'new.example'}")))
+                .isEqualTo("done");
     }
 
     @Test

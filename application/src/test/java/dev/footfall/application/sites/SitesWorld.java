@@ -2,6 +2,7 @@ package dev.footfall.application.sites;
 
 import dev.footfall.application.access.SitesGrant;
 import dev.footfall.application.billing.MeasureUsage;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.export.StoredData;
 import dev.footfall.application.fakes.InMemoryAccounts;
@@ -12,6 +13,7 @@ import dev.footfall.application.fakes.InMemoryPeople;
 import dev.footfall.application.fakes.InMemorySegments;
 import dev.footfall.application.fakes.InMemorySharedLinks;
 import dev.footfall.application.fakes.InMemorySites;
+import dev.footfall.application.fakes.InMemoryTraffic;
 import dev.footfall.application.fakes.InMemoryTrackers;
 import dev.footfall.application.fakes.InMemoryTransfers;
 import dev.footfall.application.fakes.InMemoryUnfinishedWork;
@@ -112,7 +114,7 @@ final class SitesWorld {
                         sites,
                         people.teams,
                         new InMemoryAccounts(people),
-                        new MeasureUsage(sites, new InMemoryEvents(), (owned, from, before) -> 0),
+                        new MeasureUsage(sites, new InMemoryEvents(), new InMemoryTraffic(), SharedUsage.ALONE),
                         edition),
                 new SitesUseCases.Rules(edition, 600, new RandomNames(new SplittableRandom(1)), new Letters(), clock));
     }

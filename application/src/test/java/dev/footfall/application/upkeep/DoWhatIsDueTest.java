@@ -17,6 +17,8 @@ import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.Standing;
+import dev.footfall.domain.team.TeamInvitation;
+import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User.Power;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
@@ -46,6 +48,7 @@ class DoWhatIsDueTest {
                         new Remembered(),
                         world.useCases,
                         world.accounts,
+                        world.people.teams,
                         world.people.guests,
                         moment -> domains.forgetChangedBefore(moment),
                         world.clock)
@@ -79,6 +82,7 @@ class DoWhatIsDueTest {
 
         assertThat(done)
                 .isEqualTo(Map.of(
+                        "usage", Instant.parse("2024-03-04T15:00:00Z"),
                         "locks", Instant.parse("2024-03-04T00:00:00Z"),
                         "invitations", Instant.parse("2024-03-04T01:00:00Z"),
                         "grace_periods", Instant.parse("2024-03-04T14:00:00Z"),
@@ -131,7 +135,8 @@ class DoWhatIsDueTest {
 
     @Test
     void invitations_that_are_over_go() {
-        Site site = world.site(world.team(Optional.empty()), "shop.example");
+        Team team = world.team(Optional.empty());
+        Site site = world.site(team, "shop.example");
         var ada = world.people.users.add("ada@example.org", "Ada", Power.CUSTOMER);
         world.people.guests.putInvitation(
                 site.id(),
@@ -141,10 +146,17 @@ class DoWhatIsDueTest {
                 site.id(),
                 new NewInvitation(
                         "eve@example.org", GuestRole.VIEWER, ada.id(), Instant.parse("2024-03-02T01:00:01Z")));
+        world.people.teams.putInvitation(new TeamInvitation(
+                team.id(), "bob@example.org", TeamRole.VIEWER, ada.id(), Instant.parse("2024-03-02T00:59:59Z")));
+        world.people.teams.putInvitation(new TeamInvitation(
+                team.id(), "eve@example.org", TeamRole.VIEWER, ada.id(), Instant.parse("2024-03-02T01:00:01Z")));
         world.clock.moveTo("2024-03-04T01:00:00Z");
 
         run();
 
+        assertThat(world.people.teams.invitations(team.id()))
+                .extracting(TeamInvitation::email)
+                .containsExactly("eve@example.org");
         assertThat(world.people.guests.invitations(site.id()))
                 .extracting(invitation -> invitation.email())
                 .containsExactly("eve@example.org");
@@ -157,7 +169,7 @@ class DoWhatIsDueTest {
         };
         world.clock.moveTo("2024-03-04T15:00:00Z");
         assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(this::run);
-        assertThat(done).containsOnlyKeys("locks", "invitations", "grace_periods");
+        assertThat(done).containsOnlyKeys("usage", "locks", "invitations", "grace_periods");
 
         domains = forgotten::add;
         run();

@@ -76,6 +76,10 @@ public enum Edition {
 
         @Override
         public Optional<Integer> siteLimit(Team team) {
+            return team.isOlderThanSiteLimits() ? Optional.empty() : boughtSites(team);
+        }
+
+        private static Optional<Integer> boughtSites(Team team) {
             return team.subscription()
                     .map(subscription -> subscription.plan().siteLimit())
                     .orElse(Optional.of(Plan.WITHOUT_PLAN));

@@ -50,6 +50,11 @@ public final class RoleRules {
         return actor == OWNER || (actor == ADMIN && member != OWNER);
     }
 
+    /** Whether somebody may ask a person to become a member with a role, and take that back. */
+    public static boolean mayInvite(TeamRole actor, TeamRole wanted) {
+        return actor == OWNER || (actor == ADMIN && wanted != OWNER);
+    }
+
     /** Whether somebody may change the roles of guests, invite them, and offer sites to others. */
     public static boolean isManager(TeamRole role) {
         return MANAGERS.contains(role);

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param acceptTrafficUntil the last UTC day on which a hosted team's events are taken in; empty: there is none
  * @param hourlyRequestLimit API requests per clock hour, at least 1
  * @param subscription the latest subscription, whatever its status
+ * @param createdOn the UTC day on which it was made; empty: nobody knows, so not long ago
  */
 public record Team(
         TeamId id,
@@ -25,12 +26,14 @@ public record Team(
         Optional<LocalDate> trialExpiry,
         Optional<LocalDate> acceptTrafficUntil,
         int hourlyRequestLimit,
-        Optional<Subscription> subscription) {
+        Optional<Subscription> subscription,
+        Optional<LocalDate> createdOn) {
     /** How many API requests an hour a team may make unless somebody said otherwise. */
     public static final int DEFAULT_HOURLY_REQUESTS = 600;
 
     private static final int TRIAL_DAYS = 30;
     private static final int DAYS_AFTER_TRIAL = 14;
+    private static final LocalDate FIRST_SITE_LIMITS = LocalDate.of(2021, 5, 5);
 
     /** What a team is called until it has been set up. */
     public static final String PERSONAL_NAME = "My personal sites";
@@ -41,6 +44,30 @@ public record Team(
         }
     }
 
+    /** A team of which nobody knows when it was made. */
+    public Team(
+            TeamId id,
+            UUID identifier,
+            String name,
+            Setup setup,
+            Standing standing,
+            Optional<LocalDate> trialExpiry,
+            Optional<LocalDate> acceptTrafficUntil,
+            int hourlyRequestLimit,
+            Optional<Subscription> subscription) {
+        this(
+                id,
+                identifier,
+                name,
+                setup,
+                standing,
+                trialExpiry,
+                acceptTrafficUntil,
+                hourlyRequestLimit,
+                subscription,
+                Optional.empty());
+    }
+
     public boolean isLocked() {
         return standing == Standing.LOCKED;
     }
@@ -48,6 +75,11 @@ public record Team(
     /** The name that people are shown. */
     public String displayName() {
         return setup == Setup.PERSONAL ? PERSONAL_NAME : name;
+    }
+
+    /** Whether it is so old that it may have any number of sites, whatever it buys (access-control.md §8.1). */
+    public boolean isOlderThanSiteLimits() {
+        return createdOn.filter(day -> day.isBefore(FIRST_SITE_LIMITS)).isPresent();
     }
 
     /** Whether the trial runs: {@code today} is the UTC date, and a team that bought something is past its trial. */
@@ -75,7 +107,8 @@ public record Team(
                 trialExpiry,
                 Optional.of(bought.cutOff()),
                 hourly,
-                Optional.of(bought));
+                Optional.of(bought),
+                createdOn);
     }
 
     public Team with(Standing other) {
@@ -83,7 +116,31 @@ public record Team(
     }
 
     private Team with(Standing other, Optional<LocalDate> expiry, Optional<LocalDate> lastTraffic) {
-        return new Team(id, identifier, name, setup, other, expiry, lastTraffic, hourlyRequestLimit, subscription);
+        return new Team(
+                id,
+                identifier,
+                name,
+                setup,
+                other,
+                expiry,
+                lastTraffic,
+                hourlyRequestLimit,
+                subscription,
+                createdOn);
+    }
+
+    /** All of it but the number. */
+    public NewTeam unnumbered() {
+        return new NewTeam(
+                identifier,
+                name,
+                setup,
+                standing,
+                trialExpiry,
+                acceptTrafficUntil,
+                hourlyRequestLimit,
+                subscription,
+                createdOn);
     }
 
     /** The last day of a trial that begins today. */
@@ -119,7 +176,30 @@ public record Team(
             Optional<LocalDate> trialExpiry,
             Optional<LocalDate> acceptTrafficUntil,
             int hourlyRequestLimit,
-            Optional<Subscription> subscription) {
+            Optional<Subscription> subscription,
+            Optional<LocalDate> createdOn) {
+        /** A team of which nobody says when it was made. */
+        public NewTeam(
+                UUID identifier,
+                String name,
+                Setup setup,
+                Standing standing,
+                Optional<LocalDate> trialExpiry,
+                Optional<LocalDate> acceptTrafficUntil,
+                int hourlyRequestLimit,
+                Optional<Subscription> subscription) {
+            this(
+                    identifier,
+                    name,
+                    setup,
+                    standing,
+                    trialExpiry,
+                    acceptTrafficUntil,
+                    hourlyRequestLimit,
+                    subscription,
+                    Optional.empty());
+        }
+
         /** A shared team that takes events in for ever. */
         public NewTeam(
                 UUID identifier,
@@ -148,12 +228,44 @@ public record Team(
                     Optional.of(trialEnd(today)),
                     Optional.of(cutOff(trialEnd(today))),
                     hourlyRequestLimit,
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.of(today));
         }
 
         /** A team without trial and subscription: all a self-hosted team needs. */
         public static NewTeam named(String name, UUID identifier) {
             return new NewTeam(identifier, name, Optional.empty(), DEFAULT_HOURLY_REQUESTS, Optional.empty());
+        }
+
+        /** The same team, made on a day unless it is said that it was made on another one. */
+        public NewTeam orCreatedOn(LocalDate today) {
+            return createdOn.isPresent()
+                    ? this
+                    : new NewTeam(
+                            identifier,
+                            name,
+                            setup,
+                            standing,
+                            trialExpiry,
+                            acceptTrafficUntil,
+                            hourlyRequestLimit,
+                            subscription,
+                            Optional.of(today));
+        }
+
+        /** The team that it is under a number. */
+        public Team numbered(TeamId id) {
+            return new Team(
+                    id,
+                    identifier,
+                    name,
+                    setup,
+                    standing,
+                    trialExpiry,
+                    acceptTrafficUntil,
+                    hourlyRequestLimit,
+                    subscription,
+                    createdOn);
         }
     }
 }

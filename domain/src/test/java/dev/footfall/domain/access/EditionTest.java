@@ -146,6 +146,17 @@ class EditionTest {
         assertThat(Edition.SELF_HOSTED.memberLimit(team)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2021-05-04, true", "2021-05-05, false"})
+    void a_team_from_before_there_were_site_limits_may_have_any_number_whatever_it_bought(
+            LocalDate createdOn, boolean isUnlimited) {
+        for (Team team : List.of(team(null, null), on(new Plan.Catalogue(Tier.STARTER, 5)))) {
+            Team made = team.unnumbered().orCreatedOn(createdOn).numbered(team.id());
+            assertThat(Edition.HOSTED.siteLimit(made).isEmpty()).isEqualTo(isUnlimited);
+            assertThat(Edition.HOSTED.memberLimit(made)).isEqualTo(Edition.HOSTED.memberLimit(team));
+        }
+    }
+
     @Test
     void other_teams_have_room_as_agreed_or_for_ten() {
         assertThat(Edition.HOSTED.siteLimit(team(null, null))).contains(10);

@@ -77,4 +77,18 @@ class PageviewQuotaTest {
         assertThat(BillingCycles.windowUntil(LocalDate.of(2024, 3, 31)))
                 .isEqualTo(new Days(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31)));
     }
+
+    @Test
+    void no_cycle_of_any_bill_on_any_day_of_four_years_begins_before_the_first_day_that_counts() {
+        LocalDate start = LocalDate.of(2024, 1, 1);
+        for (int day = 0; day < 1461; day++) {
+            LocalDate today = start.plusDays(day);
+            for (int billed = 0; billed < 31; billed++) {
+                assertThat(BillingCycles.since(today.minusDays(billed).minusMonths(5), today)
+                                .penultimate()
+                                .first())
+                        .isAfterOrEqualTo(BillingCycles.firstDayThatCounts(today));
+            }
+        }
+    }
 }

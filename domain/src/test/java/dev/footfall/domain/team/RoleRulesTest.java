@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,5 +74,16 @@ class RoleRulesTest {
                 .map(TeamRole::wireName)
                 .collect(Collectors.joining(" "));
         return words.isEmpty() ? "nothing" : words;
+    }
+
+    @Test
+    void owners_invite_anybody_and_admins_anybody_but_owners() {
+        for (TeamRole wanted : TeamRole.values()) {
+            assertThat(RoleRules.mayInvite(TeamRole.OWNER, wanted)).isTrue();
+            assertThat(RoleRules.mayInvite(TeamRole.ADMIN, wanted)).isEqualTo(wanted != TeamRole.OWNER);
+            assertThat(RoleRules.mayInvite(TeamRole.EDITOR, wanted)).isFalse();
+            assertThat(RoleRules.mayInvite(TeamRole.VIEWER, wanted)).isFalse();
+            assertThat(RoleRules.mayInvite(TeamRole.BILLING, wanted)).isFalse();
+        }
     }
 }
