@@ -1,8 +1,8 @@
 package dev.footfall.embedded;
 
 import dev.footfall.application.access.RateLimiter;
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.store.Node;
-import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresDatabase;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.configuration.SqliteDatabase;

@@ -1,11 +1,11 @@
 package dev.footfall.embedded;
 
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
-import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.IOException;
