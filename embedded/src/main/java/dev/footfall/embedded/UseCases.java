@@ -252,7 +252,7 @@ record UseCases(
         return new Authorize(
                 secret,
                 directory,
-                new KeyUse(directory.keys(), stores.beside(), options.clock),
+                new KeyUse(directory.keys(), options.executor, options.clock),
                 stores.kept().rateLimiter(options.limitsClock.orElse(options.clock)),
                 options.rateLimits,
                 options.edition,

@@ -20,6 +20,7 @@ class EmbeddedWallsTest {
                     "dev.footfall.embedded..",
                     "dev.footfall.application..",
                     "dev.footfall.domain..",
+                    "dev.footfall.memory..",
                     "dev.footfall.persistence..",
                     "dev.footfall.enrichment..",
                     "dev.footfall.files..",

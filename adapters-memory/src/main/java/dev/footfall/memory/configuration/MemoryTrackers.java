@@ -20,17 +20,14 @@ final class MemoryTrackers implements TrackerRepository {
 
     @Override
     public Optional<SiteId> siteOf(String script) {
-        return tables.read(() ->
-                        tables.trackers.first(row -> row.thing().id().equals(script)))
+        return tables.read(() -> tables.trackers.first(row -> row.thing().id().equals(script)))
                 .map(OfSite::site);
     }
 
     @Override
     public void put(SiteId site, TrackerConfiguration configuration) {
         tables.write(() -> {
-            if (siteOf(configuration.id())
-                    .filter(other -> !other.equals(site))
-                    .isPresent()) {
+            if (siteOf(configuration.id()).filter(other -> !other.equals(site)).isPresent()) {
                 throw new IllegalArgumentException("another site has this script");
             }
             tables.trackers.remove(row -> row.site().equals(site));

@@ -4,7 +4,6 @@ import dev.footfall.application.export.StoredData;
 import dev.footfall.application.export.StoredData.Report;
 import dev.footfall.application.export.StoredData.Span;
 import dev.footfall.domain.imported.ImportedTable;
-
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.visit.Event;
