@@ -2,8 +2,9 @@ package dev.footfall.embedded;
 
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.billing.SharedUsage;
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.store.Node;
-import dev.footfall.persistence.configuration.ConfigurationStore;
+import dev.footfall.memory.configuration.MemoryConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresDatabase;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.configuration.SqliteDatabase;
@@ -31,6 +32,19 @@ sealed interface Configuration extends AutoCloseable {
     static Configuration open(DataDirectory directory, Optional<PostgresUrl> shared) {
         return shared.<Configuration>map(url -> new Shared(PostgresDatabase.open(url), directory.node()))
                 .orElseGet(() -> new InFile(SqliteDatabase.open(directory.configuration())));
+    }
+
+    /** Nowhere: it is forgotten at the end. */
+    record InMemory(MemoryConfigurationStore store) implements Configuration {
+        @Override
+        public RateLimiter rateLimiter(InstantSource clock) {
+            return new InProcessRateLimiter(clock);
+        }
+
+        @Override
+        public Node node() {
+            return Node.ONLY;
+        }
     }
 
     /** In the data directory, for this process alone. */

@@ -102,14 +102,18 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    static ServerSecret newSecret(RandomGenerator random) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return new ServerSecret(Base64.getEncoder().encodeToString(bytes));
+    }
+
     /** The secret of this folder, made at the first call; readable by its owner only. */
     ServerSecret secret(RandomGenerator random) {
         Path file = folder.resolve("secret");
         try {
             if (!Files.exists(file)) {
-                byte[] bytes = new byte[SECRET_BYTES];
-                random.nextBytes(bytes);
-                keep(new ServerSecret(Base64.getEncoder().encodeToString(bytes)));
+                keep(newSecret(random));
             }
             return new ServerSecret(Files.readString(file).strip());
         } catch (IOException unreadable) {

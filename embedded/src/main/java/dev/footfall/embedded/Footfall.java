@@ -51,7 +51,9 @@ import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.funnel.Funnel.FunnelId;
 import dev.footfall.domain.funnel.FunnelResult;
+import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Filter;
@@ -61,31 +63,50 @@ import dev.footfall.domain.stats.QueryProblem;
 import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.SiteFacts;
+import dev.footfall.domain.stats.language.QueryReader;
 import dev.footfall.files.JsonText;
 import io.vavr.control.Either;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
- * A whole Footfall on a folder of its own: the front of the composition root.
+ * A whole Footfall on a folder of its own, or in memory: the front of the composition root.
  *
  * <p>Any number of threads may use it. {@link #close} waits for nobody: stop using it first. What has been acknowledged is
  * on disk by then.
  */
 public final class Footfall implements AutoCloseable {
-    private final DataDirectory directory;
     private final Stores stores;
     private final UseCases useCases;
-    private final Backup backup;
+    private final OwnSites ownSites;
+    private final Executor executor;
+    private final Optional<Backup> backup;
+    private final Closing closing;
 
-    Footfall(DataDirectory directory, Stores stores, UseCases useCases, Backup backup) {
-        this.directory = directory;
+    /** @param closing closes the stores and whatever lies around them */
+    Footfall(Stores stores, UseCases useCases, FootfallOptions options, Optional<Backup> backup, Closing closing) {
         this.stores = stores;
         this.useCases = useCases;
+        this.ownSites = new OwnSites(stores.configuration(), options.clock);
+        this.executor = options.executor;
         this.backup = backup;
+        this.closing = closing;
+    }
+
+    /** Closes without checked exceptions. */
+    @FunctionalInterface
+    interface Closing extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** A folder that is made if it is not there, with every option at its default. */
@@ -95,7 +116,54 @@ public final class Footfall implements AutoCloseable {
 
     /** The options of a Footfall on the folder. */
     public static FootfallOptions at(Path dataDirectory) {
-        return new FootfallOptions(dataDirectory);
+        return FootfallOptions.at(dataDirectory);
+    }
+
+    /**
+     * One that keeps nothing when it is closed, and loads no native code: for tests and small sites. What it takes, and the
+     * time of an answer, grow with the events. {@link FootfallOptions#inMemory} has its options.
+     */
+    public static Footfall inMemory() {
+        return FootfallOptions.inMemory().open();
+    }
+
+    /**
+     * The site that answers to this name, or else a new one in UTC, in a team without members. {@link #createAccount} and
+     * {@link #createSite} are for hosts that have teams.
+     *
+     * @throws IllegalArgumentException when nothing can be called so
+     */
+    public Site site(String domain) {
+        return Domain.parse(domain)
+                .flatMap(ownSites::named)
+                .getOrElseThrow(problem -> new IllegalArgumentException("no domain of a site: " + problem));
+    }
+
+    /**
+     * Takes an event in. The future completes after the commit; it fails with {@link StoreUnavailable} when the event could
+     * not be made durable. Without an executor among the options the caller does the work, and the future is complete when
+     * it is returned. Any number of threads may call: those who wait share a commit.
+     */
+    public CompletableFuture<Acceptance> accept(SiteEvent event) {
+        return CompletableFuture.supplyAsync(() -> Acceptance.of(recordEvent().record(event.incoming())), executor);
+    }
+
+    /**
+     * As {@link #query(Site, QueryRequest)}, asked in the language of {@code POST /api/v2/query}. {@code site_id} may be left
+     * out, and is not looked at.
+     *
+     * @throws IllegalArgumentException when the text is no JSON object
+     */
+    public Either<QueryProblem, QueryResult> query(Site site, String json) {
+        JsonTree tree = jsonReader()
+                .read(json.getBytes(StandardCharsets.UTF_8))
+                .getOrElseThrow(problem -> new IllegalArgumentException("no JSON: " + problem.reason()));
+        if (!(tree instanceof JsonTree.Members asked)) {
+            throw new IllegalArgumentException("a question is a JSON object");
+        }
+        Map<String, JsonTree> members = new LinkedHashMap<>(asked.members());
+        members.put("site_id", new JsonTree.Text(site.domain().value()));
+        return QueryReader.read(new JsonTree.Members(members)).flatMap(request -> query(site, request));
     }
 
     /**
@@ -117,9 +185,11 @@ public final class Footfall implements AutoCloseable {
      *
      * @throws UncheckedIOException when the stream or the folder cannot be written to
      * @throws StoreUnavailable when a store fails
+     * @throws IllegalStateException when nothing is kept: {@link #inMemory}
      */
     public BackedUp backup(OutputStream archive) {
-        return backup.writeTo(archive);
+        return backup.orElseThrow(() -> new IllegalStateException("What is in memory has no backup."))
+                .writeTo(archive);
     }
 
     public Authorize authorize() {
@@ -388,8 +458,6 @@ public final class Footfall implements AutoCloseable {
     /** @throws StoreUnavailable when a store could not be closed in order; all is closed, and safe on disk */
     @Override
     public void close() {
-        try (directory) {
-            stores.close();
-        }
+        closing.close();
     }
 }

@@ -18,12 +18,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** How a Footfall is opened: each option has a default that suits one small machine. Used by one thread. */
 public final class FootfallOptions {
     private static final int MEMORY_MEGABYTES = 512;
 
-    final Path dataDirectory;
+    final Optional<Path> dataDirectory;
     InstantSource clock = InstantSource.system();
     Optional<InstantSource> limitsClock = Optional.empty();
     Edition edition = Edition.SELF_HOSTED;
@@ -40,8 +41,28 @@ public final class FootfallOptions {
     GuestMail guestMail = GuestMail.NONE;
     IngestMeter ingestMeter = IngestMeter.NONE;
 
-    FootfallOptions(Path dataDirectory) {
+    Executor executor = Runnable::run;
+
+    private FootfallOptions(Optional<Path> dataDirectory) {
         this.dataDirectory = dataDirectory;
+    }
+
+    static FootfallOptions at(Path dataDirectory) {
+        return new FootfallOptions(Optional.of(dataDirectory));
+    }
+
+    /** Of one that keeps nothing: no option may name a store. */
+    public static FootfallOptions inMemory() {
+        return new FootfallOptions(Optional.empty());
+    }
+
+    /**
+     * Who takes in what {@link Footfall#accept} is given, and writes down what no caller needs to wait for, such as the last
+     * use of a key. Without one, whoever calls does. It must still run when this is closed, or these are lost.
+     */
+    public FootfallOptions executor(Executor given) {
+        executor = given;
+        return this;
     }
 
     /** Where "now" comes from. */
@@ -147,11 +168,25 @@ public final class FootfallOptions {
      * @throws StoreUnavailable when a store cannot be opened
      */
     public Footfall open() {
+        return dataDirectory.map(this::openedIn).orElseGet(this::openedInMemory);
+    }
+
+    private Footfall openedInMemory() {
+        if (configurationStore.isPresent() || eventStore.isPresent()) {
+            throw new IllegalStateException("What is kept in memory has no store elsewhere.");
+        }
+        SecureRandom random = new SecureRandom();
+        Stores stores = Stores.inMemory(placeNames, geoDatabase);
+        ServerSecret used = secret.orElseGet(() -> DataDirectory.newSecret(random));
+        return new Footfall(stores, UseCases.wired(this, stores, used, random), this, Optional.empty(), stores::close);
+    }
+
+    private Footfall openedIn(Path folder) {
         if (configurationStore.isPresent() && secret.isEmpty()) {
             throw new SecretMissing(
                     "With the configuration in PostgreSQL the secret has to be given: every node needs the same one.");
         }
-        DataDirectory directory = DataDirectory.open(dataDirectory);
+        DataDirectory directory = DataDirectory.open(folder);
         try {
             return openedIn(directory);
         } catch (RuntimeException failed) {
@@ -176,7 +211,12 @@ public final class FootfallOptions {
                 geoDatabase);
         try {
             UseCases useCases = UseCases.wired(this, stores, used, random);
-            return new Footfall(directory, stores, useCases, new Backup(stores, directory, backedUp, clock));
+            Backup backup = new Backup(stores, directory, backedUp, clock);
+            return new Footfall(stores, useCases, this, Optional.of(backup), () -> {
+                try (directory) {
+                    stores.close();
+                }
+            });
         } catch (RuntimeException failed) {
             try (stores) {
                 throw failed;

@@ -9,6 +9,7 @@ import dev.footfall.application.stats.PropertyNames;
 import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.domain.place.PlaceNames;
+import dev.footfall.memory.statistics.MemoryStatistics;
 import dev.footfall.persistence.clickhouse.ClickHouseBulkStore;
 import dev.footfall.persistence.clickhouse.ClickHouseDatabase;
 import dev.footfall.persistence.clickhouse.ClickHouseEventStore;
@@ -67,6 +68,63 @@ sealed interface Statistics extends AutoCloseable {
                 .<Statistics>map(url -> new InClickHouse(ClickHouseDatabase.open(url, placeNames)))
                 .orElseGet(() -> new InFile(
                         DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames)));
+    }
+
+    /** Nowhere: they are forgotten at the end. */
+    record InMemory(MemoryStatistics store) implements Statistics {
+        @Override
+        public EventStore events() {
+            return store.events();
+        }
+
+        @Override
+        public BulkStore loads() {
+            return store.loads();
+        }
+
+        @Override
+        public StoredData data() {
+            return store.data();
+        }
+
+        @Override
+        public StatsEngine engine() {
+            return store.engine();
+        }
+
+        @Override
+        public FunnelEngine funnels() {
+            return store.funnels();
+        }
+
+        @Override
+        public PropertyNames properties() {
+            return store.properties();
+        }
+
+        @Override
+        public TrafficCounts traffic() {
+            return store.traffic();
+        }
+
+        @Override
+        public StoreHealth health() {
+            return store.health();
+        }
+
+        /** There is nothing to tidy up. */
+        @Override
+        public void tidyUpIfQuiet() {}
+
+        @Override
+        public List<String> incidents() {
+            return List.of();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
     }
 
     /** In the data directory. */

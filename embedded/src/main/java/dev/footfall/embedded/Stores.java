@@ -1,29 +1,32 @@
 package dev.footfall.embedded;
 
 import dev.footfall.application.billing.SharedUsage;
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
+import dev.footfall.memory.configuration.MemoryConfigurationStore;
+import dev.footfall.memory.statistics.MemoryStatistics;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
-import dev.footfall.persistence.configuration.ConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
-/**
- * Everything that is opened, and closed again.
- *
- * @param beside one thread for small writes that no request waits for; closed first, when those it has are done
- */
-record Stores(Configuration kept, Statistics statistics, GeoLocator places, ExecutorService beside)
-        implements AutoCloseable {
+/** Everything that is opened, and closed again. */
+record Stores(Configuration kept, Statistics statistics, GeoLocator places) implements AutoCloseable {
+    /** Nothing outlives them. */
+    static Stores inMemory(PlaceNames placeNames, Optional<Path> geoDatabase) {
+        return new Stores(
+                new Configuration.InMemory(new MemoryConfigurationStore()),
+                new Statistics.InMemory(new MemoryStatistics(placeNames)),
+                geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new));
+    }
+
     /** Opens all or, when one cannot be opened, none. */
     static Stores open(
             DataDirectory directory,
@@ -36,12 +39,7 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places, Exec
         try {
             Configuration configuration = Configuration.open(directory, shared);
             try {
-                return new Stores(
-                        configuration,
-                        Statistics.open(directory, statistics, settings, placeNames),
-                        places,
-                        Executors.newSingleThreadExecutor(
-                                Thread.ofVirtual().name("key-use").factory()));
+                return new Stores(configuration, Statistics.open(directory, statistics, settings, placeNames), places);
             } catch (RuntimeException failed) {
                 configuration.close();
                 throw failed;
@@ -76,8 +74,7 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places, Exec
     @Override
     public void close() {
         try (kept;
-                statistics;
-                beside) {
+                statistics) {
             close(places);
         }
     }

@@ -12,6 +12,7 @@ import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.billing.BillingUseCases;
 import dev.footfall.application.billing.MeasureUsage;
 import dev.footfall.application.billing.SettleLock;
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.export.ExportRecords;
 import dev.footfall.application.export.ExportStatistics;
 import dev.footfall.application.export.StoredData;
@@ -66,7 +67,6 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.enrichment.BuiltInUserAgents;
 import dev.footfall.enrichment.PublicSuffixDomains;
 import dev.footfall.enrichment.WellKnownSources;
-import dev.footfall.persistence.configuration.ConfigurationStore;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -255,7 +255,7 @@ record UseCases(
         return new Authorize(
                 secret,
                 directory,
-                new KeyUse(directory.keys(), stores.beside(), options.clock),
+                new KeyUse(directory.keys(), options.executor, options.clock),
                 stores.kept().rateLimiter(options.limitsClock.orElse(options.clock)),
                 options.rateLimits,
                 options.edition,

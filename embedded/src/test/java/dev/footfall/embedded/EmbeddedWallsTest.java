@@ -1,6 +1,7 @@
 package dev.footfall.embedded;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -20,6 +21,7 @@ class EmbeddedWallsTest {
                     "dev.footfall.embedded..",
                     "dev.footfall.application..",
                     "dev.footfall.domain..",
+                    "dev.footfall.memory..",
                     "dev.footfall.persistence..",
                     "dev.footfall.enrichment..",
                     "dev.footfall.files..",
@@ -41,4 +43,8 @@ class EmbeddedWallsTest {
             .orShould()
             .callMethod(System.class, "getProperty", String.class)
             .because("a library does what its caller says, and only that");
+
+    @ArchTest
+    static final ArchRule there_is_no_state_that_two_of_them_would_share =
+            fields().that().areStatic().should().beFinal().because("each has its own stores, clock and executor");
 }

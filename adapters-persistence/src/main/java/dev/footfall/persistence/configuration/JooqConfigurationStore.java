@@ -5,6 +5,7 @@ import dev.footfall.application.access.Memberships;
 import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.billing.Accounts;
 import dev.footfall.application.billing.SharedUsage;
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.people.Removals;
 import dev.footfall.application.people.SiteTransfers;

@@ -1,8 +1,7 @@
 package dev.footfall.persistence.configuration;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.persistence.pool.ConnectionPool;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -26,13 +25,12 @@ public final class SqliteDatabase extends JooqConfigurationStore {
     private static final int READERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HikariDataSource readers;
-    private final HikariDataSource writer;
+    private final ConnectionPool readers;
+    private final ConnectionPool writer;
     private final OneWriter statements;
     private final SqliteVersion version;
 
-    private SqliteDatabase(
-            HikariDataSource readers, HikariDataSource writer, OneWriter statements, SqliteVersion version) {
+    private SqliteDatabase(ConnectionPool readers, ConnectionPool writer, OneWriter statements, SqliteVersion version) {
         super(new Recollection(statements, version::now), statements);
         this.readers = readers;
         this.writer = writer;
@@ -47,9 +45,8 @@ public final class SqliteDatabase extends JooqConfigurationStore {
      */
     public static SqliteDatabase open(Path file) {
         Migrations.run(source(file, TransactionMode.DEFERRED), "configuration", "the configuration store");
-        HikariDataSource readers =
-                pool("footfall-configuration-readers", source(file, TransactionMode.DEFERRED), READERS);
-        HikariDataSource writer = pool("footfall-configuration-writer", source(file, TransactionMode.IMMEDIATE), 1);
+        ConnectionPool readers = new ConnectionPool(source(file, TransactionMode.DEFERRED), READERS, PATIENCE);
+        ConnectionPool writer = new ConnectionPool(source(file, TransactionMode.IMMEDIATE), 1, PATIENCE);
         return new SqliteDatabase(
                 readers,
                 writer,
@@ -111,17 +108,6 @@ public final class SqliteDatabase extends JooqConfigurationStore {
 
     /** Nothing is left to do: beginning a transaction has taken the file's write lock, as {@link #open} has told it to. */
     private static void othersWait(DSLContext begun) {}
-
-    private static HikariDataSource pool(String name, DataSource source, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(source);
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(PATIENCE.toMillis());
-        // The migration has just proved that the file opens; from now on a failure belongs to the caller who meets it.
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
-    }
 
     /** Statements are not logged, because their values are secrets. */
     private static DSLContext jooq(DataSource source) {

@@ -1,11 +1,10 @@
 package dev.footfall.persistence.statistics;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.footfall.persistence.pool.ConnectionPool;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,27 +18,28 @@ import org.jooq.tools.jdbc.DefaultConnection;
  * when the last of them is closed. Any thread may call.
  */
 final class OpenFile implements AutoCloseable {
+    /** How long a question waits for its turn. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final DuckDbSettings settings;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
-    private final HikariDataSource readers;
+    private final ConnectionPool readers;
     private volatile boolean closed;
 
     private OpenFile(DuckDbSettings settings) {
         this.settings = settings;
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("footfall-statistics");
-        config.setDataSource(new ReaderSource(settings, this::connect));
-        config.setMaximumPoolSize(settings.readers());
-        config.setMinimumIdle(0);
-        this.readers = new HikariDataSource(config);
+        this.readers = new ConnectionPool(new ReaderSource(settings, this::connect), settings.readers(), PATIENCE);
     }
 
     /** @throws SQLException with what DuckDB says, when it cannot open the file */
     static OpenFile open(DuckDbSettings settings) throws SQLException {
-        try {
-            return new OpenFile(settings);
-        } catch (PoolInitializationException failed) {
-            throw failed.getCause() instanceof SQLException refused ? refused : new SQLException(failed);
+        OpenFile file = new OpenFile(settings);
+        try (Connection first = file.readers.getConnection()) {
+            var unused = first;
+            return file;
+        } catch (SQLException refused) {
+            file.close();
+            throw refused;
         }
     }
 

@@ -9,9 +9,10 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.SQLDataType.BOOLEAN;
 
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.SaltRepository.DatedSalt;
 import dev.footfall.application.store.StoreUnavailable;
-import dev.footfall.application.store.Transactions;
+import dev.footfall.contract.configuration.ConfigurationStoreContract;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.user.User;
@@ -43,7 +44,7 @@ import org.junit.jupiter.api.TestInstance;
 /** One database for all, emptied before each. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostgresDatabaseTest extends ConfigurationStoreContract {
+class PostgresDatabaseTest extends ConfigurationStoreContract implements StoredRowsContract {
     private PostgresUrl url;
     private PostgresDatabase database;
 
@@ -73,8 +74,8 @@ class PostgresDatabaseTest extends ConfigurationStoreContract {
     }
 
     @Override
-    public Transactions transactions() {
-        return database.transactions();
+    public ConfigurationStore store() {
+        return database;
     }
 
     @Test

@@ -6,11 +6,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.SaltRepository.DatedSalt;
 import dev.footfall.application.store.Node;
 import dev.footfall.application.store.StoreUnavailable;
-import dev.footfall.application.store.Transactions;
 import dev.footfall.application.store.UnfinishedWork.Unfinished;
+import dev.footfall.contract.configuration.ConfigurationStoreContract;
 import dev.footfall.domain.funnel.Funnel;
 import dev.footfall.domain.funnel.Funnel.NewFunnel;
 import dev.footfall.domain.goal.Goal;
@@ -47,7 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SqliteDatabaseTest extends ConfigurationStoreContract {
+class SqliteDatabaseTest extends ConfigurationStoreContract implements StoredRowsContract {
     @TempDir
     private Path folder;
 
@@ -71,8 +72,8 @@ class SqliteDatabaseTest extends ConfigurationStoreContract {
     }
 
     @Override
-    public Transactions transactions() {
-        return database.transactions();
+    public ConfigurationStore store() {
+        return database;
     }
 
     @Test

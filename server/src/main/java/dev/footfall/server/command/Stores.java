@@ -32,6 +32,7 @@ public record Stores(Footfall footfall, Logs logs) implements AutoCloseable {
         Settings.Rules rules = settings.rules();
         FootfallOptions footfall = Footfall.at(folder)
                 .clock(clock)
+                .executor(task -> Thread.ofVirtual().name("beside-requests").start(task))
                 .limitsClock(world.clock())
                 .edition(rules.edition())
                 .rateLimits(rules.rateLimits())

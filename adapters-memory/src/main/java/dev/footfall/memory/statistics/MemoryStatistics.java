@@ -1,0 +1,105 @@
+package dev.footfall.memory.statistics;
+
+import dev.footfall.application.billing.TrafficCounts;
+import dev.footfall.application.export.StoredData;
+import dev.footfall.application.funnels.FunnelEngine;
+import dev.footfall.application.ingest.BulkStore;
+import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.stats.PropertyNames;
+import dev.footfall.application.stats.StatsEngine;
+import dev.footfall.application.store.StoreHealth;
+import dev.footfall.application.store.StoreUnavailable;
+import dev.footfall.domain.place.PlaceNames;
+import dev.footfall.domain.visit.EventName;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The statistics of a process that keeps nothing: every port of them, over lists. Any number of threads may use it; a
+ * reader sees whole batches only. What it takes grows with the events, and so does the time of an answer.
+ */
+public final class MemoryStatistics implements AutoCloseable {
+    private final PlaceNames placeNames;
+    private volatile Rows rows = Rows.NONE;
+    private volatile boolean closed;
+
+    /** @param placeNames what places are called in answers */
+    public MemoryStatistics(PlaceNames placeNames) {
+        this.placeNames = placeNames;
+    }
+
+    public EventStore events() {
+        return new MemoryEventStore(this);
+    }
+
+    public BulkStore loads() {
+        return new MemoryBulkStore(this);
+    }
+
+    public StoredData data() {
+        return new MemoryStoredData(this);
+    }
+
+    public StatsEngine engine() {
+        return plan -> new Evaluation(rows(), placeNames).execute(plan);
+    }
+
+    public FunnelEngine funnels() {
+        return plan -> new Evaluation(rows(), placeNames).execute(plan);
+    }
+
+    public PropertyNames properties() {
+        return (site, most) -> {
+            Map<String, Long> uses = rows().events()
+                    .toJavaStream()
+                    .filter(event -> site.data().contains(event.site())
+                            && !event.timestamp().isBefore(site.nativeStart()))
+                    .filter(event -> !event.name().equals(EventName.ENGAGEMENT))
+                    .flatMap(event -> event.props().keySet().stream())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+            return uses.entrySet().stream()
+                    .map(use -> new PropertyNames.Used(use.getKey(), use.getValue()))
+                    .sorted(Comparator.comparingLong(PropertyNames.Used::events)
+                            .reversed()
+                            .thenComparing(PropertyNames.Used::name))
+                    .limit(most)
+                    .toList();
+        };
+    }
+
+    public TrafficCounts traffic() {
+        return (sites, from, before) -> rows().events()
+                .toJavaStream()
+                .filter(event -> sites.contains(event.site())
+                        && !event.name().equals(EventName.ENGAGEMENT)
+                        && !event.timestamp().isBefore(from)
+                        && event.timestamp().isBefore(before))
+                .count();
+    }
+
+    public StoreHealth health() {
+        return () -> !closed;
+    }
+
+    /** @throws StoreUnavailable when it is closed */
+    Rows rows() {
+        if (closed) {
+            throw new StoreUnavailable("the store in memory is closed", new IllegalStateException("closed"));
+        }
+        return rows;
+    }
+
+    synchronized void change(UnaryOperator<Rows> change) {
+        rows = change.apply(rows());
+    }
+
+    /** Everything is forgotten. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        rows = Rows.NONE;
+    }
+}
