@@ -104,6 +104,8 @@ final class AccessTable {
                             "GET api/sites",
                             "PUT api/{domain}/disable-feature",
                             "GET api/stats/{domain}/funnels/{funnel_id}",
+                            "GET share/{domain}",
+                            "POST share/{domain}",
                             "POST api/{domain}/segments",
                             "PATCH api/{domain}/segments/{segment_id}",
                             "DELETE api/{domain}/segments/{segment_id}",

@@ -5,6 +5,7 @@ import dev.footfall.http.access.Viewers;
 import dev.footfall.http.batches.BatchesApi;
 import dev.footfall.http.dashboard.DisableFeatureResource;
 import dev.footfall.http.dashboard.OwnSitesResource;
+import dev.footfall.http.dashboard.SharedLinkResource;
 import dev.footfall.http.events.ErrorBeaconResource;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.Exchange;
@@ -59,6 +60,7 @@ public final class HttpApi {
         config.register(new Unnegotiated(
                 path -> Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH).contains(path)
                         || path.startsWith(TrackerResource.PATH + "/")
+                || path.startsWith(SharedLinkResource.PATH + "/")
                         || ExportApi.hasPath(path)));
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
@@ -95,6 +97,11 @@ public final class HttpApi {
                 Instances.asResource(new OwnSitesResource(useCases.sessions(), useCases.listOwnSites())),
                 Instances.asResource(new DisableFeatureResource(
                         useCases.sessions(), useCases.admitViewer(), useCases.switchOffPart(), useCases.json())),
+                Instances.asResource(new SharedLinkResource(
+                        useCases.visitSharedLink(),
+                        useCases.openSharedLink(),
+                        useCases.json(),
+                        useCases.addresses().base())),
                 Instances.asResource(new ExtendedQueryResource(inquiry)),
                 Instances.asResource(new SchemaResource(useCases.authorize(), useCases.describeQuestions())),
                 Instances.asResource(new ErrorBeaconResource()),

@@ -3,6 +3,8 @@ package dev.footfall.http;
 import dev.footfall.application.access.AdmitToSite;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
+import dev.footfall.application.access.OpenSharedLink;
+import dev.footfall.application.access.VisitSharedLink;
 import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.ingest.RecordBatch;
 import dev.footfall.application.ingest.RecordEvent;
@@ -35,6 +37,8 @@ import java.time.InstantSource;
 public record UseCases(
         Authorize authorize,
         AdmitViewer admitViewer,
+        VisitSharedLink visitSharedLink,
+        OpenSharedLink openSharedLink,
         AdmitToSite admitToSite,
         Sessions sessions,
         ReadSiteFacts readSiteFacts,

@@ -4,6 +4,9 @@ import dev.footfall.application.access.AdmitToSite;
 import dev.footfall.application.access.AdmitViewer;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.KeyUse;
+import dev.footfall.application.access.Passwords;
+import dev.footfall.application.access.OpenSharedLink;
+import dev.footfall.application.access.VisitSharedLink;
 import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.access.RateLimits;
 import dev.footfall.application.export.ExportRecords;
@@ -164,6 +167,18 @@ final class HttpWorld {
                         Unused.port(SharedLinkRepository.class),
                         OneCustomer.SECRET,
                         Edition.SELF_HOSTED,
+                        clock),
+                new VisitSharedLink(
+                        customer.directory(),
+                        Unused.port(SharedLinkRepository.class),
+                        OneCustomer.SECRET,
+                        Edition.SELF_HOSTED,
+                        clock),
+                new OpenSharedLink(
+                        customer.sites(),
+                        Unused.port(SharedLinkRepository.class),
+                        Unused.port(Passwords.class),
+                        OneCustomer.SECRET,
                         clock),
                 new AdmitToSite(customer.directory().memberships()),
                 request -> loggedIn,

@@ -7,6 +7,7 @@ import dev.footfall.application.access.Authorize;
 import dev.footfall.application.access.CreateApiKey;
 import dev.footfall.application.access.CreatePluginToken;
 import dev.footfall.application.access.OpenSharedLink;
+import dev.footfall.application.access.VisitSharedLink;
 import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.billing.BillingUseCases;
@@ -199,6 +200,11 @@ public final class Footfall implements AutoCloseable {
     /** Who may look at reports without a key. */
     public AdmitViewer admitViewer() {
         return useCases.admitViewer();
+    }
+
+    /** What is to be shown at the address of a shared link. */
+    public VisitSharedLink visitSharedLink() {
+        return useCases.visitSharedLink();
     }
 
     /** For whoever shows a page on which the password of a shared link is typed. */

@@ -8,6 +8,7 @@ import dev.footfall.application.access.CreatePluginToken;
 import dev.footfall.application.access.IdentifyPlugin;
 import dev.footfall.application.access.KeyUse;
 import dev.footfall.application.access.OpenSharedLink;
+import dev.footfall.application.access.VisitSharedLink;
 import dev.footfall.application.access.OwnApiKeys;
 import dev.footfall.application.billing.BillingUseCases;
 import dev.footfall.application.billing.MeasureUsage;
@@ -75,6 +76,7 @@ import java.util.concurrent.locks.ReentrantLock;
 record UseCases(
         Authorize authorize,
         AdmitViewer admitViewer,
+        VisitSharedLink visitSharedLink,
         OpenSharedLink openSharedLink,
         AdmitToSite admitToSite,
         ReadSiteFacts readSiteFacts,
@@ -144,6 +146,8 @@ record UseCases(
         return new UseCases(
                 authorize(options, stores, secret),
                 new AdmitViewer(directory(configuration), configuration.sharedLinks(), secret, options.edition, clock),
+                new VisitSharedLink(
+                        directory(configuration), configuration.sharedLinks(), secret, options.edition, clock),
                 new OpenSharedLink(
                         configuration.sites(),
                         configuration.sharedLinks(),

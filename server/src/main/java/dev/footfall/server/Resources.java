@@ -30,6 +30,8 @@ public final class Resources {
         ResourceConfig apis = HttpApi.of(new UseCases(
                 footfall.authorize(),
                 footfall.admitViewer(),
+                footfall.visitSharedLink(),
+                footfall.openSharedLink(),
                 footfall.admitToSite(),
                 Sessions.NOBODY,
                 footfall.readSiteFacts(),

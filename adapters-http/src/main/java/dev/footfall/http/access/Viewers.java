@@ -12,11 +12,12 @@ import java.util.Optional;
 
 /** The way in without a key: a session, a public site or a shared link (access-control.md §10). */
 public final class Viewers {
-    private static final ErrorAnswer REFUSED =
+    /** What whoever may not look at a site is told, and whoever asks for one that is not there. */
+    public static final ErrorAnswer REFUSED =
             new ErrorAnswer(404, "Site does not exist or user does not have sufficient access.");
 
     /** What the cookie of a link is called before the slug. */
-    private static final String COOKIE = "shared-link-";
+    public static final String COOKIE = "shared-link-";
 
     private final AdmitViewer admission;
     private final Sessions sessions;
@@ -37,7 +38,8 @@ public final class Viewers {
                 .orElseGet(() -> Either.left(REFUSED));
     }
 
-    private static Optional<SharedLinkPass> pass(ContainerRequestContext request, String slug) {
+    /** What was given for the password of the link, if it is shown. */
+    public static Optional<SharedLinkPass> pass(ContainerRequestContext request, String slug) {
         return Optional.ofNullable(request.getCookies().get(COOKIE + slug))
                 .map(cookie -> new SharedLinkPass(cookie.getValue()));
     }
