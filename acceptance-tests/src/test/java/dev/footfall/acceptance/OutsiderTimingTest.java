@@ -54,8 +54,8 @@ class OutsiderTimingTest {
 
     @Test
     void time_does_not_tell_outsiders_whether_a_site_is_there() throws Exception {
-        try (TestServer server = TestServer.at(
-                folder.resolve("server"), new RateLimits(Integer.MAX_VALUE, Optional.empty()))) {
+        try (TestServer server =
+                TestServer.at(folder.resolve("server"), new RateLimits(Integer.MAX_VALUE, Optional.empty()))) {
             List<Kind> kinds = kinds(server);
             List<Question> questions = new ArrayList<>(
                     kinds.stream().flatMap(kind -> kind.both().stream()).toList());
@@ -91,7 +91,11 @@ class OutsiderTimingTest {
         return List.of(
                 new Kind("unknown key", "x".repeat(64), server, site),
                 new Kind("key of another team", key(server, stranger, new Reach.OneTeam(others.id())), server, site),
-                new Kind("legacy key of a stranger", key(server, stranger, new Reach.EverythingOfOwner()), server, site));
+                new Kind(
+                        "legacy key of a stranger",
+                        key(server, stranger, new Reach.EverythingOfOwner()),
+                        server,
+                        site));
     }
 
     private static String key(TestServer server, User user, Reach reach) {

@@ -7,25 +7,24 @@ import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.access.ServerSecret;
+import dev.footfall.domain.plan.Plan;
+import dev.footfall.domain.plan.Subscription;
+import dev.footfall.domain.plan.Subscription.Status;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.Team.NewTeam;
+import dev.footfall.domain.team.TeamId;
 import dev.footfall.embedded.BackedUp;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.persistence.configuration.PostgresUrl;
-import dev.footfall.domain.plan.Plan;
-import dev.footfall.domain.plan.Subscription;
-import dev.footfall.domain.plan.Subscription.Status;
-import dev.footfall.domain.team.TeamId;
-import java.time.LocalDate;
-import java.net.http.HttpRequest.BodyPublishers;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -35,6 +34,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -154,8 +154,7 @@ class SharedConfigurationTest {
                                 "Team",
                                 Optional.empty(),
                                 600,
-                                Optional.of(
-                                        new Subscription(ten, Status.ACTIVE, billed, LocalDate.of(2026, 12, 2)))));
+                                Optional.of(new Subscription(ten, Status.ACTIVE, billed, LocalDate.of(2026, 12, 2)))));
         Site site = footfall.createSite()
                 .create(Site.named(
                         new Domain("shop.example"),
@@ -264,8 +263,8 @@ class SharedConfigurationTest {
 
     private TestServer server(String name, Edition edition) {
         TestServer server = TestServer.with(
-                folder.resolve("server-" + name), options -> options.configurationStore(
-                                PostgresUrl.parse(url()).get())
+                folder.resolve("server-" + name),
+                options -> options.configurationStore(PostgresUrl.parse(url()).get())
                         .edition(edition)
                         .secret(new ServerSecret(SECRET))
                         .rateLimits(new RateLimits(600, Optional.empty())));

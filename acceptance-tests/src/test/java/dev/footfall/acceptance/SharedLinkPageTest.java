@@ -62,9 +62,13 @@ class SharedLinkPageTest {
             assertThat(right.statusCode()).isEqualTo(303);
             assertThat(right.headers().firstValue("Location").orElse("")).endsWith("?auth=" + slug);
             String cookie = right.headers().firstValue("Set-Cookie").orElseThrow();
-            assertThat(cookie).startsWith("shared-link-" + slug + "=").contains("HttpOnly", "Max-Age=43200", "SameSite=Lax");
+            assertThat(cookie)
+                    .startsWith("shared-link-" + slug + "=")
+                    .contains("HttpOnly", "Max-Age=43200", "SameSite=Lax");
             String shown = cookie.substring(0, cookie.indexOf(';'));
-            assertThat(get(server, address, shown).body()).contains("opens the statistics").doesNotContain("<form");
+            assertThat(get(server, address, shown).body())
+                    .contains("opens the statistics")
+                    .doesNotContain("<form");
             assertThat(get(server, statistics, shown).body()).isEqualTo("{\"error\":\"Funnel not found\"}");
         }
     }
@@ -74,7 +78,8 @@ class SharedLinkPageTest {
         try (TestServer server = TestServer.at(folder.resolve("server"), RateLimits.DEFAULT)) {
             String slug = slugOfMadeLink(server);
             for (String address :
-                    new String[] {"/share/shop.example?auth=x", "/share/shop.example", "/share/z.example?auth=" + slug}) {
+                    new String[] {"/share/shop.example?auth=x", "/share/shop.example", "/share/z.example?auth=" + slug
+                    }) {
                 for (HttpResponse<String> answer :
                         List.of(get(server, address, ""), post(server, address, "password=sesame"))) {
                     assertThat(answer.statusCode()).isEqualTo(404);

@@ -60,7 +60,7 @@ public final class HttpApi {
         config.register(new Unnegotiated(
                 path -> Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH).contains(path)
                         || path.startsWith(TrackerResource.PATH + "/")
-                || path.startsWith(SharedLinkResource.PATH + "/")
+                        || path.startsWith(SharedLinkResource.PATH + "/")
                         || ExportApi.hasPath(path)));
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());

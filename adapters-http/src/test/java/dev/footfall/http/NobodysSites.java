@@ -53,7 +53,10 @@ final class NobodysSites {
                         directory.teams(),
                         Unused.port(Accounts.class),
                         new MeasureUsage(
-                                directory.sites(), Unused.port(EventStore.class), Unused.port(TrafficCounts.class), SharedUsage.ALONE),
+                                directory.sites(),
+                                Unused.port(EventStore.class),
+                                Unused.port(TrafficCounts.class),
+                                SharedUsage.ALONE),
                         Edition.SELF_HOSTED),
                 new SitesUseCases.Rules(
                         Edition.SELF_HOSTED, 600, new RandomNames(new SplittableRandom(3)), GuestMail.NONE, clock));

@@ -8,8 +8,8 @@ import dev.footfall.application.access.CreatePluginToken;
 import dev.footfall.application.access.IdentifyPlugin;
 import dev.footfall.application.access.KeyUse;
 import dev.footfall.application.access.OpenSharedLink;
-import dev.footfall.application.access.VisitSharedLink;
 import dev.footfall.application.access.OwnApiKeys;
+import dev.footfall.application.access.VisitSharedLink;
 import dev.footfall.application.billing.BillingUseCases;
 import dev.footfall.application.billing.MeasureUsage;
 import dev.footfall.application.billing.SettleLock;
@@ -185,8 +185,7 @@ record UseCases(
                 plugins(options, configuration, goals, random),
                 new ListOwnSites(configuration.sites(), configuration.teams()),
                 new SwitchOffPart(configuration.sites(), configuration.transactions()),
-                new CreateAccount(
-                        configuration.users(), configuration.teams(), configuration.transactions(), clock),
+                new CreateAccount(configuration.users(), configuration.teams(), configuration.transactions(), clock),
                 new CreateSite(configuration.sites()),
                 createApiKey,
                 OwnApiKeys.over(directory(configuration), createApiKey, options.edition, clock),

@@ -121,11 +121,15 @@ interface TeamChangeContract extends ConfigurationFixture {
         User ann = aUser("ann@example.org");
         teams().putInvitation(new TeamInvitation(team.id(), "Bob@example.org", TeamRole.VIEWER, ann.id(), first));
         teams().putInvitation(new TeamInvitation(
-                aTeam().id(), "bob@example.org", TeamRole.OWNER, aUser("eve@example.org").id(), first));
+                aTeam().id(),
+                "bob@example.org",
+                TeamRole.OWNER,
+                aUser("eve@example.org").id(),
+                first));
         teams().putInvitation(new TeamInvitation(
                 team.id(), "BOB@example.org", TeamRole.BILLING, ann.id(), first.plusSeconds(9)));
-        teams().putInvitation(
-                        new TeamInvitation(team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
+        teams().putInvitation(new TeamInvitation(
+                team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
 
         assertThat(teams().invitations(team.id()))
                 .containsExactly(

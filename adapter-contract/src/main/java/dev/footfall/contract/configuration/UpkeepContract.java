@@ -2,25 +2,25 @@ package dev.footfall.contract.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.billing.SharedUsage;
+import dev.footfall.application.billing.SiteDay;
 import dev.footfall.application.store.Node;
 import dev.footfall.application.upkeep.JobRuns;
+import dev.footfall.domain.plan.Agreement;
+import dev.footfall.domain.plan.BillingCycles.Days;
+import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.plan.GracePeriod;
+import dev.footfall.domain.plan.Plan;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.team.Team;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import dev.footfall.domain.plan.Agreement;
-import dev.footfall.domain.plan.Feature;
-import dev.footfall.domain.plan.Plan;
 import java.util.List;
-import java.util.Set;
-import dev.footfall.application.billing.SharedUsage;
-import dev.footfall.application.billing.SiteDay;
-import dev.footfall.domain.plan.BillingCycles.Days;
-import dev.footfall.domain.site.SiteId;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Grace periods, and what is due again and again. */
@@ -55,8 +55,8 @@ interface UpkeepContract extends ConfigurationFixture {
     default void an_agreement_is_of_one_team_and_as_it_was_made_last() {
         Team team = aTeam();
         Plan.Enterprise first = new Plan.Enterprise(Set.of(Feature.STATS_API, Feature.SITES_API));
-        Plan.Enterprise last = new Plan.Enterprise(
-                Set.of(), new Plan.Limits(Optional.empty(), Optional.of(0), Optional.empty(), 7));
+        Plan.Enterprise last =
+                new Plan.Enterprise(Set.of(), new Plan.Limits(Optional.empty(), Optional.of(0), Optional.empty(), 7));
 
         for (Agreement each : List.of(
                 new Agreement("one", Agreement.Interval.MONTHLY, first),

@@ -16,8 +16,7 @@ import java.util.List;
 /** What is said about what dashboards ask beside statistics (sites-api.md §11). */
 public final class DashboardOperations {
     private static final Family FAMILY = Family.open("Dashboards");
-    private static final Parameter SLUG =
-            Parameter.required("auth", Text.ANY, "The secret part of the link's address");
+    private static final Parameter SLUG = Parameter.required("auth", Text.ANY, "The secret part of the link's address");
 
     private DashboardOperations() {}
 
@@ -50,8 +49,7 @@ public final class DashboardOperations {
                 FAMILY.describes(SharedLinkResource.class, "open", "openSharedLink", "Takes a shared link's password")
                         .path("domain", "The domain of the site")
                         .with(SLUG)
-                        .formOrQuery(new Shape.Named(
-                                "SharedLinkPassword", Members.of(required("password", Text.ANY))))
+                        .formOrQuery(new Shape.Named("SharedLinkPassword", Members.of(required("password", Text.ANY))))
                         .answersNothing(303, "To the page, with a cookie that is good for twelve hours")
                         .answers(403, "The form again: it is not the password", Content.text("text/html"))
                         .refuses(Viewers.REFUSED)

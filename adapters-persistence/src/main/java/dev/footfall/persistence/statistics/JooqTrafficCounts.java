@@ -44,7 +44,8 @@ public class JooqTrafficCounts implements TrafficCounts {
 
     @Override
     public Map<SiteDay, Long> since(LocalDate first) {
-        // Grouped from outside, because a store does not see that an expression with bound values is the same one twice.
+        // Grouped from outside, because a store does not see that an expression with bound values is the same one
+        // twice.
         Table<Record2<Long, Long>> events = DSL.select(
                         EVENTS.SITE_ID,
                         Spelled.floorDiv(EVENTS.TIMESTAMP, A_DAY).as(DAY))
@@ -53,12 +54,11 @@ public class JooqTrafficCounts implements TrafficCounts {
                 .and(EVENTS.NAME.ne(EventName.ENGAGEMENT.value()))
                 .asTable("events_of_days");
         Field<Long> site = DSL.field(DSL.name(EVENTS.SITE_ID.getName()), SQLDataType.BIGINT);
-        return questions.read(
-                context -> context.select(site, DAY, DSL.count().cast(SQLDataType.BIGINT))
-                        .from(events)
-                        .groupBy(site, DAY)
-                        .fetchMap(
-                                row -> new SiteDay(new SiteId(row.value1()), LocalDate.ofEpochDay(row.value2())),
-                                Record3::value3));
+        return questions.read(context -> context.select(site, DAY, DSL.count().cast(SQLDataType.BIGINT))
+                .from(events)
+                .groupBy(site, DAY)
+                .fetchMap(
+                        row -> new SiteDay(new SiteId(row.value1()), LocalDate.ofEpochDay(row.value2())),
+                        Record3::value3));
     }
 }

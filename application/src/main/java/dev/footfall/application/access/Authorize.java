@@ -36,12 +36,10 @@ public final class Authorize {
             Edition edition,
             InstantSource clock) {
         PlanCheck plans = new PlanCheck(directory.teams(), edition);
-        this.lookUps =
-                new LookUps(directory.users(), directory.sites(), directory.teams(), directory.memberships());
+        this.lookUps = new LookUps(directory.users(), directory.sites(), directory.teams(), directory.memberships());
         this.keys = new KeyCheck(secret, directory.keys(), use, new RateCheck(directory.teams(), limiter, limits));
         this.statisticsAdmission = new StatisticsAdmission(plans);
-        this.sitesAdmission =
-                new SitesAdmission(directory.users(), directory.teams(), directory.memberships(), plans);
+        this.sitesAdmission = new SitesAdmission(directory.users(), directory.teams(), directory.memberships(), plans);
         this.clock = clock;
     }
 

@@ -31,7 +31,8 @@ public interface Memberships {
         return switch (key.reach()) {
             case Reach.OneTeam one -> ofTeam(key.owner(), one.team()).isPresent();
             case Reach.EverythingOfOwner() ->
-                ofTeam(key.owner(), team).isPresent() || asGuest(key.owner(), site).isPresent();
+                ofTeam(key.owner(), team).isPresent()
+                        || asGuest(key.owner(), site).isPresent();
         };
     }
 

@@ -43,16 +43,16 @@ public final class InviteMember {
                 .flatMap(team -> addressed(email)
                         .flatMap(address -> newcomer(team, address))
                         .flatMap(address -> withRoom(team, address)))
-                .flatMap(address -> asked(new TeamInvitation(
-                        teamId, address, role, actor, now.truncatedTo(ChronoUnit.SECONDS)))));
+                .flatMap(address ->
+                        asked(new TeamInvitation(teamId, address, role, actor, now.truncatedTo(ChronoUnit.SECONDS)))));
     }
 
     /** Whoever might invite him, takes it back. */
     public Either<PeopleProblem, TeamInvitation> withdraw(UserId actor, TeamId teamId, String email) {
         return transactions.inOneOrNone(() -> People.known(stores.teams().find(teamId), PeopleProblem.UNKNOWN_TEAM)
                 .flatMap(team -> People.known(pending(team, email), PeopleProblem.NOT_INVITED)
-                        .flatMap(invitation -> allowed(actor, team, invitation.role())
-                                .map(yes -> invitation)))
+                        .flatMap(invitation ->
+                                allowed(actor, team, invitation.role()).map(yes -> invitation)))
                 .peek(invitation -> stores.teams().removeInvitation(teamId, email)));
     }
 
@@ -110,7 +110,8 @@ public final class InviteMember {
     }
 
     private Optional<TeamInvitation> pending(Team team, String email) {
-        return of(team.id(), email).filter(invitation -> invitation.isPendingAt(rules.clock().instant()));
+        return of(team.id(), email)
+                .filter(invitation -> invitation.isPendingAt(rules.clock().instant()));
     }
 
     private Optional<TeamInvitation> of(TeamId team, String email) {

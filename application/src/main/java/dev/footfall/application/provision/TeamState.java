@@ -5,7 +5,6 @@ import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.Team.Standing;
-import dev.footfall.domain.team.TeamId;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -50,13 +50,10 @@ public final class DoWhatIsDue {
                         "locks",
                         Timetable.daily(LocalTime.MIDNIGHT),
                         (since, now) -> billing.settleLocks().settle(date(now))),
-                new Job(
-                        "invitations",
-                        Timetable.daily(LocalTime.of(1, 0)),
-                        (since, now) -> {
-                            accounts.teams().forEach(team -> guests.forgetOver(team, now));
-                            teams.forgetInvitationsBefore(now.minus(Invitation.LIFE));
-                        }),
+                new Job("invitations", Timetable.daily(LocalTime.of(1, 0)), (since, now) -> {
+                    accounts.teams().forEach(team -> guests.forgetOver(team, now));
+                    teams.forgetInvitationsBefore(now.minus(Invitation.LIFE));
+                }),
                 new Job(
                         "grace_periods",
                         Timetable.daily(LocalTime.of(14, 0)),

@@ -27,8 +27,8 @@ class VisitSharedLinkTest {
     private final SharedLink board = links.add(world.site.id(), new NewSharedLink("Board", "board", Optional.empty()));
     private final SharedLink plugins =
             links.add(world.site.id(), new NewSharedLink(SharedLink.RESERVED_NAME, "plugin", Optional.empty()));
-    private final SharedLink secret = links.add(
-            world.site.id(), new NewSharedLink("Secret", "secret", Optional.of(passwords.hash("sesame"))));
+    private final SharedLink secret =
+            links.add(world.site.id(), new NewSharedLink("Secret", "secret", Optional.of(passwords.hash("sesame"))));
 
     private Visit visit(SharedLink link, Optional<SharedLinkPass> pass) {
         return new VisitSharedLink(world.directory(), links, SECRET, world.edition, world.clock)
@@ -39,7 +39,8 @@ class VisitSharedLinkTest {
     void a_link_is_open_to_whoever_knows_it_and_on_its_own_site_alone() {
         assertThat(visit(board, Optional.empty())).isEqualTo(Visit.OPEN);
         VisitSharedLink visits = new VisitSharedLink(world.directory(), links, SECRET, world.edition, world.clock);
-        for (String domain : new String[] {"A.example", "", "z.example", world.view.domain().value()}) {
+        for (String domain :
+                new String[] {"A.example", "", "z.example", world.view.domain().value()}) {
             assertThat(visits.visit(domain, "board", Optional.empty())).isEqualTo(Visit.NOWHERE);
         }
         assertThat(visits.visit("a.example", "", Optional.empty())).isEqualTo(Visit.NOWHERE);

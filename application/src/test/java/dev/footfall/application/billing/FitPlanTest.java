@@ -32,7 +32,9 @@ class FitPlanTest {
     private final Site site = world.site(team, "a.example");
 
     private Set<Excess> excess(Plan plan) {
-        return world.useCases.fitPlan().excessOf(world.people.teams.find(team.id()).orElseThrow(), plan);
+        return world.useCases
+                .fitPlan()
+                .excessOf(world.people.teams.find(team.id()).orElseThrow(), plan);
     }
 
     private static void another(BillingWorld world, Team team, String domain) {

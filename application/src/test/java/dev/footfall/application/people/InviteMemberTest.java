@@ -107,11 +107,7 @@ class InviteMemberTest {
         assertThat(invite(world.ada, " ", TeamRole.VIEWER)).isEqualTo("EMAIL_BLANK");
         assertThat(told(world.useCases
                         .inviteMember()
-                        .invite(
-                                world.ada.id(),
-                                new TeamId(404),
-                                "eve@example.org",
-                                TeamRole.VIEWER)))
+                        .invite(world.ada.id(), new TeamId(404), "eve@example.org", TeamRole.VIEWER)))
                 .isEqualTo("UNKNOWN_TEAM");
     }
 

@@ -1,8 +1,8 @@
 package dev.footfall.application.people;
 
 import dev.footfall.application.billing.MeasureUsage;
-import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.billing.SettleLock;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.export.StoredData;
 import dev.footfall.application.fakes.InMemoryAccounts;
 import dev.footfall.application.fakes.InMemoryEvents;

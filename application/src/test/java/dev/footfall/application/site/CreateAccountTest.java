@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class CreateAccountTest {
     private final InMemoryPeople people = new InMemoryPeople();
     private final CountedTransactions transactions = new CountedTransactions();
-    private final CreateAccount createAccount = new CreateAccount(
-            people.users, people.teams, transactions, MovableClock.at("2026-02-01T12:00:00Z"));
+    private final CreateAccount createAccount =
+            new CreateAccount(people.users, people.teams, transactions, MovableClock.at("2026-02-01T12:00:00Z"));
 
     @Test
     void somebody_new_becomes_a_customer_and_the_owner_of_a_team() {
@@ -44,7 +44,8 @@ class CreateAccountTest {
     void a_team_is_made_today_unless_it_says_otherwise() {
         LocalDate earlier = LocalDate.parse("2020-03-04");
         Account today = createAccount.create("ann@shop.test", "Ann", team("new"));
-        Account before = createAccount.create("bob@shop.test", "Bob", team("old").orCreatedOn(earlier));
+        Account before =
+                createAccount.create("bob@shop.test", "Bob", team("old").orCreatedOn(earlier));
         assertThat(today.team().createdOn()).contains(LocalDate.parse("2026-02-01"));
         assertThat(before.team().createdOn()).contains(earlier);
     }

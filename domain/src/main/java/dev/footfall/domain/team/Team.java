@@ -117,16 +117,7 @@ public record Team(
 
     private Team with(Standing other, Optional<LocalDate> expiry, Optional<LocalDate> lastTraffic) {
         return new Team(
-                id,
-                identifier,
-                name,
-                setup,
-                other,
-                expiry,
-                lastTraffic,
-                hourlyRequestLimit,
-                subscription,
-                createdOn);
+                id, identifier, name, setup, other, expiry, lastTraffic, hourlyRequestLimit, subscription, createdOn);
     }
 
     /** All of it but the number. */
