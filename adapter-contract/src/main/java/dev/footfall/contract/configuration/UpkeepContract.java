@@ -75,9 +75,9 @@ interface UpkeepContract extends ConfigurationFixture {
     default void a_node_learns_what_all_others_took_in_and_nothing_of_itself() {
         SiteId shop = aSite("shop.example").id();
         SiteId blog = aSite("blog.example").id();
-        SharedUsage one = new JooqSharedUsage(statements(), new Node("one"));
-        SharedUsage two = new JooqSharedUsage(statements(), new Node("two"));
-        SharedUsage three = new JooqSharedUsage(statements(), new Node("three"));
+        SharedUsage one = store().sharedUsage(new Node("one"));
+        SharedUsage two = store().sharedUsage(new Node("two"));
+        SharedUsage three = store().sharedUsage(new Node("three"));
         Days days = new Days(TODAY, TODAY.plusDays(1));
         assertThat(one.ofOthers(Set.of(shop, blog), days)).isZero();
 
@@ -97,8 +97,8 @@ interface UpkeepContract extends ConfigurationFixture {
     @Test
     default void what_a_node_tells_replaces_what_it_told_before_and_goes_with_the_site() {
         Site shop = aSite("shop.example");
-        SharedUsage one = new JooqSharedUsage(statements(), new Node("one"));
-        SharedUsage two = new JooqSharedUsage(statements(), new Node("two"));
+        SharedUsage one = store().sharedUsage(new Node("one"));
+        SharedUsage two = store().sharedUsage(new Node("two"));
         Days days = new Days(TODAY, TODAY.plusDays(2));
         one.tell(Map.of(
                 new SiteDay(shop.id(), TODAY), 1L,

@@ -4,6 +4,7 @@ import dev.footfall.application.access.ApiKeyRepository;
 import dev.footfall.application.access.Memberships;
 import dev.footfall.application.access.PluginTokenRepository;
 import dev.footfall.application.billing.Accounts;
+import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.SaltRepository;
 import dev.footfall.application.people.Removals;
@@ -107,6 +108,11 @@ public final class MemoryConfigurationStore implements ConfigurationStore {
     @Override
     public Accounts accounts() {
         return new MemoryAccounts(tables);
+    }
+
+    @Override
+    public SharedUsage sharedUsage(Node node) {
+        return new MemorySharedUsage(tables, node);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class MemoryRemovals implements Removals {
             tables.members.remove(row -> row.user().equals(user));
             tables.guests.remove(row -> row.thing().user().equals(user));
             tables.invitations.remove(row -> row.thing().inviter().equals(user));
+            tables.teamInvitations.remove(invitation -> invitation.inviter().equals(user));
             tables.transfers.remove(transfer -> transfer.initiator().equals(user));
             tables.users.remove(user.value());
         });
@@ -38,6 +39,8 @@ final class MemoryRemovals implements Removals {
             }
             tables.keys.remove(row -> row.key().reach().equals(new ApiKey.Reach.OneTeam(team)));
             tables.members.remove(row -> row.team().equals(team));
+            tables.teamInvitations.remove(invitation -> invitation.team().equals(team));
+            tables.agreements.remove(row -> row.team().equals(team));
             tables.teams.remove(team.value());
         });
     }

@@ -177,6 +177,7 @@ final class MemorySites implements SiteRepository {
             tables.invitations.remove(row -> row.site().equals(id));
             tables.trackers.remove(row -> row.site().equals(id));
             tables.transfers.remove(transfer -> transfer.site().equals(id));
+            tables.usage.remove(row -> row.site().equals(id));
             tables.tokens.remove(row -> row.token().site().equals(id));
             tables.sites.remove(id.value());
             tables.nodes

@@ -6,9 +6,12 @@ import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamId;
+import dev.footfall.domain.team.TeamInvitation;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -50,18 +53,7 @@ final class MemoryTeams implements TeamRepository {
                 throw new IllegalArgumentException("another team has this identifier");
             }
             return tables.teams
-                    .add(number -> new Rows.TeamRow(
-                            new Team(
-                                    new TeamId(number),
-                                    team.identifier(),
-                                    team.name(),
-                                    team.setup(),
-                                    team.standing(),
-                                    team.trialExpiry(),
-                                    team.acceptTrafficUntil(),
-                                    team.hourlyRequestLimit(),
-                                    team.subscription()),
-                            Optional.empty()))
+                    .add(number -> new Rows.TeamRow(team.numbered(new TeamId(number)), Optional.empty()))
                     .team();
         });
     }
@@ -117,5 +109,46 @@ final class MemoryTeams implements TeamRepository {
                         tables.users.find(row.user().value()).orElseThrow().user(),
                         row.role()))
                 .toList());
+    }
+
+    @Override
+    public List<TeamInvitation> invitations(TeamId team) {
+        return tables.read(() ->
+                tables.teamInvitations.where(invitation -> invitation.team().equals(team)));
+    }
+
+    @Override
+    public void putInvitation(TeamInvitation invitation) {
+        Predicate<TeamInvitation> same = isFor(invitation.team(), invitation.email());
+        tables.write(() -> {
+            if (tables.teamInvitations.has(same)) {
+                tables.teamInvitations.change(
+                        same,
+                        known -> new TeamInvitation(
+                                known.team(),
+                                known.email(),
+                                invitation.role(),
+                                invitation.inviter(),
+                                known.invitedAt()));
+            } else {
+                var unused = tables.teamInvitations.add(number -> invitation);
+            }
+        });
+    }
+
+    @Override
+    public void removeInvitation(TeamId team, String email) {
+        tables.write(() -> tables.teamInvitations.remove(isFor(team, email)));
+    }
+
+    @Override
+    public void forgetInvitationsBefore(Instant moment) {
+        tables.write(() -> tables.teamInvitations.remove(
+                invitation -> invitation.invitedAt().isBefore(Tables.seconds(moment))));
+    }
+
+    private static Predicate<TeamInvitation> isFor(TeamId team, String email) {
+        return invitation -> invitation.team().equals(team)
+                && invitation.email().toLowerCase(Locale.ROOT).equals(email.toLowerCase(Locale.ROOT));
     }
 }

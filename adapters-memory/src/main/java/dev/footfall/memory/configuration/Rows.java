@@ -7,6 +7,7 @@ import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.access.ApiKeyHash;
 import dev.footfall.domain.access.PluginToken;
 import dev.footfall.domain.access.PluginTokenHash;
+import dev.footfall.domain.plan.Agreement;
 import dev.footfall.domain.plan.GracePeriod;
 import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
@@ -18,6 +19,7 @@ import dev.footfall.domain.user.PasswordHash;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is stored and is no value of the domain by itself. */
@@ -43,6 +45,11 @@ final class Rows {
     record TokenRow(PluginToken token, PluginTokenHash hash) {}
 
     record WorkRow(Node node, UnfinishedWork.Unfinished work) {}
+
+    record AgreementRow(TeamId team, Agreement agreement) {}
+
+    /** What a node has told of a day. */
+    record UsageRow(Node node, LocalDate day, long events) {}
 
     record RunRow(Node node, String job, Instant due) {}
 }

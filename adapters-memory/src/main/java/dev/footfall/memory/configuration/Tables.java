@@ -12,6 +12,7 @@ import dev.footfall.domain.site.SharedLink;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTransfer;
 import dev.footfall.domain.team.Invitation;
+import dev.footfall.domain.team.TeamInvitation;
 import dev.footfall.domain.tracker.TrackerConfiguration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +37,9 @@ final class Tables implements Transactions {
     final Table<OfSite<SharedLink>> sharedLinkRows = new Table<>();
     final Table<OfSite<SiteImport>> importRows = new Table<>();
     final Table<OfSite<TrackerConfiguration>> trackers = new Table<>();
+    final Table<OfSite<Rows.UsageRow>> usage = new Table<>();
+    final Table<Rows.AgreementRow> agreements = new Table<>();
+    final Table<TeamInvitation> teamInvitations = new Table<>();
     final Table<SiteTransfer> transfers = new Table<>();
     final Table<Rows.KeyRow> keys = new Table<>();
     final Table<Rows.TokenRow> tokens = new Table<>();
@@ -60,7 +64,7 @@ final class Tables implements Transactions {
     private boolean open = true;
     private boolean spoiled;
 
-    private boolean hasSite(SiteId site) {
+    boolean hasSite(SiteId site) {
         return sites.find(site.value()).isPresent();
     }
 
@@ -78,6 +82,9 @@ final class Tables implements Transactions {
                 sharedLinkRows,
                 importRows,
                 trackers,
+                usage,
+                agreements,
+                teamInvitations,
                 transfers,
                 keys,
                 tokens,

@@ -71,13 +71,7 @@ public final class MemoryStatistics implements AutoCloseable {
     }
 
     public TrafficCounts traffic() {
-        return (sites, from, before) -> rows().events()
-                .toJavaStream()
-                .filter(event -> sites.contains(event.site())
-                        && !event.name().equals(EventName.ENGAGEMENT)
-                        && !event.timestamp().isBefore(from)
-                        && event.timestamp().isBefore(before))
-                .count();
+        return new MemoryTrafficCounts(this);
     }
 
     public StoreHealth health() {
