@@ -3,6 +3,8 @@ package dev.footfall.persistence.clickhouse;
 import com.clickhouse.jdbc.DataSourceImpl;
 import dev.footfall.contract.DataStores;
 import dev.footfall.contract.Stores;
+import dev.footfall.contract.TrafficCountsContract;
+import dev.footfall.persistence.statistics.JooqTrafficCounts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,6 +57,12 @@ final class ClickHouseStores {
                 new ClickHouseStatsEngine(database),
                 new ClickHouseFunnelEngine(database),
                 () -> recycle(database));
+    }
+
+    static TrafficCountsContract.Opened counts() {
+        ClickHouseDatabase database = emptyOne();
+        return new TrafficCountsContract.Opened(
+                new ClickHouseEventStore(database), new JooqTrafficCounts(database), () -> recycle(database));
     }
 
     static DataStores data() {

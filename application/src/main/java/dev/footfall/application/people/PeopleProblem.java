@@ -15,6 +15,7 @@ public enum PeopleProblem {
     /** Whoever has this address is in the team already. */
     ALREADY_MEMBER,
     EMAIL_BLANK,
+    NAME_BLANK,
     /** The site is in this team already. */
     SAME_TEAM,
     /** The receiving team has no active subscription, or the free one. */

@@ -120,6 +120,21 @@ public record Team(
                 id, identifier, name, setup, other, expiry, lastTraffic, hourlyRequestLimit, subscription, createdOn);
     }
 
+    /** The same team, set up to be shared under a name (access-control.md §6.1). */
+    public Team sharedAs(String newName) {
+        return new Team(
+                id,
+                identifier,
+                newName,
+                Setup.SHARED,
+                standing,
+                trialExpiry,
+                acceptTrafficUntil,
+                hourlyRequestLimit,
+                subscription,
+                createdOn);
+    }
+
     /** All of it but the number. */
     public NewTeam unnumbered() {
         return new NewTeam(
