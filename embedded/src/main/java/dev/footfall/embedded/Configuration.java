@@ -45,6 +45,11 @@ sealed interface Configuration extends AutoCloseable {
         public Node node() {
             return Node.ONLY;
         }
+
+        @Override
+        public SharedUsage sharedUsage() {
+            return SharedUsage.ALONE;
+        }
     }
 
     /** In the data directory, for this process alone. */

@@ -58,6 +58,7 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places) impl
     SharedUsage sharedUsage() {
         return switch (statistics) {
             case Statistics.InFile own -> kept.sharedUsage();
+            case Statistics.InMemory own -> kept.sharedUsage();
             case Statistics.InClickHouse ofAll -> SharedUsage.ALONE;
         };
     }
