@@ -44,7 +44,7 @@ function show() {
         chapter.hidden = !shownBelow(chapter);
         document.querySelector(`nav a[href="#${chapter.id}"]`).parentElement.hidden = chapter.hidden;
     }
-    found.textContent = words.length ? `${shown} scenarios` : "";
+    found.textContent = words.length ? `${shown} scenario${shown === 1 ? "" : "s"}` : "";
 }
 
 search.addEventListener("input", show);
