@@ -14,8 +14,6 @@ test("openapi: a linter finds nothing to complain of", async () => {
         "operation-2xx-response": "off",
         // Looked at by ApiDocumentTest, with a validator that knows the dialect of the query language's schema.
         "no-invalid-media-type-examples": "off",
-        // Their names say it.
-        "tag-description": "off",
         // The names of sites stand where those of other APIs might, as published.
         "no-ambiguous-paths": "off",
     } });

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 
 /** Who asks for what, and what is decided. */
 public final class AccessSteps {
+    private static final String STATISTICS = "/api/v1/stats";
     private static final String SITES = "/api/v1/sites";
     private static final Pattern SUBJECT = Pattern.compile("(.+?)(?: (?:of|on) (the view|\\S*\\.example|nothing))?");
     private static final Pattern ANSWER = Pattern.compile("(\\d+) ?(.*)");
@@ -135,10 +136,16 @@ public final class AccessSteps {
 
     private void send(String what, Map<String, Object> sent) {
         switch (what) {
-            case "v1" -> get("/api/v1/stats/aggregate", sent);
+            case "v1" -> get(STATISTICS + "/aggregate", sent);
+            case "a breakdown" -> {
+                sent.put("property", "event:page");
+                get(STATISTICS + "/breakdown", sent);
+            }
+            case "a time series" -> get(STATISTICS + "/timeseries", sent);
+            case "the current visitors" -> get(STATISTICS + "/realtime/visitors", sent);
             case "v1 with an invalid metric" -> {
                 sent.put("metrics", "nothing");
-                get("/api/v1/stats/aggregate", sent);
+                get(STATISTICS + "/aggregate", sent);
             }
             case "v2" -> query("/api/v2/query", sent);
             case "v2 by a property" -> {

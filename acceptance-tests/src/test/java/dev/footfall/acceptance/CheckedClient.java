@@ -24,13 +24,17 @@ final class CheckedClient {
 
     static Answer send(HttpRequest request) {
         HttpResponse<String> response = sent(request);
-        CONTRACTS
-                .computeIfAbsent(request.uri().resolve("/"), CheckedClient::contract)
+        contract(request.uri().resolve("/"))
                 .check(request, request.bodyPublisher().map(CheckedClient::text).orElse(""), response);
         return new Answer(response);
     }
 
-    private static PublishedContract contract(URI server) {
+    /** What a server says of itself, read once. */
+    static PublishedContract contract(URI server) {
+        return CONTRACTS.computeIfAbsent(server, CheckedClient::read);
+    }
+
+    private static PublishedContract read(URI server) {
         return new PublishedContract(
                 text(server.resolve("/api/openapi.json")), text(server.resolve("/api/docs/query/schema.json")));
     }

@@ -39,6 +39,19 @@ final class PublishedOperations {
                 .findFirst();
     }
 
+    /** @param id of the operation */
+    Found named(String id) {
+        for (Template template : templates) {
+            Found path = new Found("", document, Map.of()).at("paths", template.path());
+            for (Map.Entry<String, JsonNode> method : path.node().properties()) {
+                if (method.getValue().path("operationId").asText().equals(id)) {
+                    return path.at(method.getKey());
+                }
+            }
+        }
+        throw new IllegalArgumentException("the document has no operation " + id);
+    }
+
     private Optional<Found> found(Template template, String method, String rawPath) {
         Matcher matcher = template.pattern().matcher(rawPath);
         if (!matcher.matches()) {

@@ -101,6 +101,21 @@ public final class QuestionSteps {
         send(metrics, range, "[\"" + dimension + "\"]", "[[\"is\", \"" + filtered + "\", [\"" + value + "\"]]]");
     }
 
+    @When("I ask for the path {string} and take only {string}")
+    public void pathAs(String path, String type) {
+        footfall.deliver("GET", path, Map.of("Accept", type, "Authorization", "Bearer " + footfall.key()), "");
+    }
+
+    @When("I send {word} to {string}")
+    public void method(String method, String path) {
+        footfall.send(method, path, Map.of());
+    }
+
+    @When("I send the query endpoint a text of {int} bytes")
+    public void longQuery(int bytes) {
+        queryText(" ".repeat(bytes));
+    }
+
     @When("I send the query endpoint the text {string}")
     public void queryText(String text) {
         footfall.post("/api/v2/query", "application/json", text, Map.of());

@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -17,19 +15,20 @@ final class SpecificationPage {
     private final StringBuilder contents = new StringBuilder();
     private final StringBuilder features = new StringBuilder();
     private String chapter = "";
+    private int withinChapter;
     private int passed;
     private int others;
 
     /** @param results by the lines of scenarios and of rows of examples */
     void add(URI uri, String source, Node feature, Map<Integer, Result> results) {
-        List<String> path = List.of(uri.getSchemeSpecificPart().split("/", -1));
-        String own = path.get(path.size() - 2);
-        if (!own.equals(chapter)) {
-            chapter = own;
-            contents.append("<h2>").append(escaped(capitalised(own))).append("</h2>");
+        SpecificationChapter own = SpecificationChapter.of(uri);
+        if (!own.folder().equals(chapter)) {
+            begin(own);
         }
-        String id = own + "-" + path.getLast().replace(".feature", "");
-        String name = feature.getName().orElse(id);
+        withinChapter++;
+        String id = own.id() + "-" + SpecificationChapter.idOf(uri);
+        String name =
+                own.number() + "." + withinChapter + " " + feature.getName().orElse(id);
         long failures = results.values().stream()
                 .filter(result -> !result.getStatus().isOk())
                 .count();
@@ -44,13 +43,28 @@ final class SpecificationPage {
                 .append("</a>");
         features.append("<section id=\"")
                 .append(id)
-                .append("\"><p class=\"chapter\">")
-                .append(escaped(capitalised(own)))
-                .append("</p><h2>")
+                .append("\"><h2>")
                 .append(escaped(name))
                 .append("</h2>");
         new SpecificationText(source, results, features).describe(feature);
         features.append("</section>");
+    }
+
+    private void begin(SpecificationChapter next) {
+        chapter = next.folder();
+        withinChapter = 0;
+        contents.append("<h2><a href=\"#")
+                .append(next.id())
+                .append("\">")
+                .append(escaped(next.heading()))
+                .append("</a></h2>");
+        features.append("<header class=\"chapter\" id=\"")
+                .append(next.id())
+                .append("\"><h1>")
+                .append(escaped(next.heading()))
+                .append("</h1><p>")
+                .append(escaped(next.about()))
+                .append("</p></header>");
     }
 
     String html() {
@@ -64,7 +78,7 @@ final class SpecificationPage {
                 + "</script></body></html>\n";
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream text = SpecificationPage.class.getResourceAsStream(name)) {
             if (text == null) {
                 throw new IllegalStateException(name + " is not here");
@@ -73,10 +87,6 @@ final class SpecificationPage {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('_', ' ');
     }
 
     static String escaped(String text) {

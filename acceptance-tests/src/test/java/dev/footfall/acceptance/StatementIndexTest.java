@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +34,7 @@ class StatementIndexTest {
     private static final int STATEMENTS = 42;
     private static final Path INDEX = Path.of("../docs/reference/statements.md");
     private static final Path FEATURES = Path.of("src/test/resources/dev/footfall/acceptance");
-    private static final Pattern ROW = Pattern.compile("^\\| I-(\\d+) \\| .+ \\| (.*) \\|$", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\| I-(\\d+) \\| (.+) \\| (.*) \\|$", Pattern.MULTILINE);
     private static final Pattern TAG = Pattern.compile("@intro-(\\d+)");
 
     @Test
@@ -47,13 +48,32 @@ class StatementIndexTest {
     @MethodSource("statements")
     void the_scenarios_of_a_statement_are_those_that_the_index_names(int statement) throws IOException {
         String named = rows().filter(row -> row.group(1).equals(Integer.toString(statement)))
-                .map(row -> row.group(2))
+                .map(row -> row.group(3))
                 .findFirst()
                 .orElse("");
 
-        assertThat(String.join("; ", tagged().getOrDefault(statement, List.of())))
+        assertThat(named(tagged(), statement))
+                .as("after a change on purpose, write the index again with -Dstatements=write")
                 .isEqualTo(named)
                 .isNotEmpty();
+    }
+
+    /** After scenarios have been moved or renamed on purpose, {@code -Dstatements=write} writes them down again. */
+    @BeforeAll
+    static void write() throws IOException {
+        if (!System.getProperty("statements", "").equals("write")) {
+            return;
+        }
+        Map<Integer, List<String>> scenarios = tagged();
+        Files.writeString(
+                INDEX,
+                ROW.matcher(Files.readString(INDEX))
+                        .replaceAll(row -> Matcher.quoteReplacement("| I-" + row.group(1) + " | " + row.group(2) + " | "
+                                + named(scenarios, Integer.parseInt(row.group(1))) + " |")));
+    }
+
+    private static String named(Map<Integer, List<String>> scenarios, int statement) {
+        return String.join("; ", scenarios.getOrDefault(statement, List.of()));
     }
 
     static Stream<Integer> statements() {

@@ -2,6 +2,16 @@ const search = document.getElementById("search");
 const found = document.getElementById("found");
 const sections = [...document.querySelectorAll("section")];
 
+/** Whether anything of a chapter is shown: its features come after it, up to the next chapter. */
+function shownBelow(chapter) {
+    for (let part = chapter.nextElementSibling; part?.tagName === "SECTION"; part = part.nextElementSibling) {
+        if (!part.hidden) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /** Shows the examples that have all words, be they in a heading above them or in themselves. */
 function show() {
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -30,7 +40,11 @@ function show() {
         section.hidden = !any;
         document.querySelector(`nav a[href="#${section.id}"]`).hidden = !any;
     }
-    found.textContent = words.length ? `${shown} scenarios` : "";
+    for (const chapter of document.querySelectorAll(".chapter")) {
+        chapter.hidden = !shownBelow(chapter);
+        document.querySelector(`nav a[href="#${chapter.id}"]`).parentElement.hidden = chapter.hidden;
+    }
+    found.textContent = words.length ? `${shown} scenario${shown === 1 ? "" : "s"}` : "";
 }
 
 search.addEventListener("input", show);

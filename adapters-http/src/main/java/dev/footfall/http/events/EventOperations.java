@@ -20,15 +20,19 @@ public final class EventOperations {
     private static final int BAD_REQUEST = 400;
     private static final int ACCEPTED = 202;
     private static final Shape ANY = new Shape.Anything();
-    private static final Shape NUMBER_OR_TEXT = Shape.AnyOf.of(new Shape.Numeric(), Text.ANY);
+    /** Null and false say nothing, in every field. */
+    private static final Shape NUMBER_OR_TEXT =
+            new Shape.Nullable(Shape.AnyOf.of(new Shape.Numeric(), Text.ANY, new Shape.Flag()));
+
+    private static final Shape NAME = new Shape.Nullable(Shape.AnyOf.of(Text.ANY, new Shape.Whole(), new Shape.Flag()));
 
     /** Every field has a long and a short name; which is read is said in ingestion.md §2. */
     private static final Shape EVENT = new Shape.Named(
             "Event",
             new Members(Stream.of(
-                            both("name", "n", Shape.AnyOf.of(Text.ANY, new Shape.Whole())),
+                            both("name", "n", NAME),
                             both("url", "u", Text.ANY),
-                            both("domain", "d", Text.ANY),
+                            both("domain", "d", ANY),
                             both("referrer", "r", ANY),
                             both("props", "p", ANY),
                             both("meta", "m", ANY),

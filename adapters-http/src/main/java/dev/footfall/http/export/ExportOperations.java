@@ -31,7 +31,10 @@ public final class ExportOperations {
                         Parameter.optional("format", Text.oneOf("ndjson", "parquet"), "Usually ndjson"),
                         Parameter.optional("from", Text.ANY, "First day, in UTC; usually the first there is"),
                         Parameter.optional("to", Text.ANY, "Last day, in UTC; usually the last there is"))
-                .answers(OK, "A line, or a row, for each event", Content.text(ExportFormat.NDJSON.contentType()))
+                .answers(
+                        OK,
+                        "A line, or a row, for each event",
+                        Content.text(ExportFormat.NDJSON.contentType()).or(ExportFormat.PARQUET.contentType()))
                 .refuses(
                         ErrorAnswer.siteNotFound(),
                         ErrorAnswer.badRequest("format: must be ndjson or parquet"),

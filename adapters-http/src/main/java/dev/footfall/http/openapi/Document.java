@@ -55,7 +55,10 @@ public record Document(String title, String version, String description, String 
         return operations.stream()
                 .map(Operation::group)
                 .distinct()
-                .<JsonTree>map(group -> new JsonObject().with("name", group).tree())
+                .<JsonTree>map(group -> new JsonObject()
+                        .with("name", group)
+                        .with("description", Groups.about(group))
+                        .tree())
                 .toList();
     }
 
@@ -202,7 +205,9 @@ public record Document(String title, String version, String description, String 
             } else if (content.isJson()) {
                 described.with("example", examples.of(operation, part, content.shape()));
             }
-            return new JsonObject().with(content.type(), described);
+            JsonObject types = new JsonObject().with(content.type(), described);
+            content.orElse().forEach(type -> types.with(type, schema(content)));
+            return types;
         }
     }
 }

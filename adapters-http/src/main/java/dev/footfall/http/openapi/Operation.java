@@ -78,20 +78,26 @@ public record Operation(
     /**
      * @param type media type
      * @param examples by their names; empty: one is made up
+     * @param orElse other media types in which the same is told
      */
-    public record Content(String type, Shape shape, List<Example> examples) {
+    public record Content(String type, Shape shape, List<Example> examples, List<String> orElse) {
         private static final String JSON = "application/json";
 
         public Content {
             examples = List.copyOf(examples);
+            orElse = List.copyOf(orElse);
         }
 
         public static Content json(Shape shape) {
-            return new Content(JSON, shape, List.of());
+            return new Content(JSON, shape, List.of(), List.of());
         }
 
         public static Content text(String type) {
-            return new Content(type, Shape.Text.ANY, List.of());
+            return new Content(type, Shape.Text.ANY, List.of(), List.of());
+        }
+
+        public Content or(String... others) {
+            return new Content(type, shape, examples, List.of(others));
         }
 
         boolean isJson() {
@@ -99,7 +105,7 @@ public record Operation(
         }
 
         Content with(List<Example> shown) {
-            return new Content(type, shape, shown);
+            return new Content(type, shape, shown, orElse);
         }
     }
 
