@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
     private static final int SECRET_BYTES = 48;
     private static final String LOCK = "footfall.lock";
+    private static final String FORMAT = "format";
 
     private final Path folder;
     private final FileChannel lockFile;
@@ -45,12 +46,31 @@ final class DataDirectory implements AutoCloseable {
                 throw new DataDirectoryInUse("The data directory " + folder + " is in use"
                         + (owner.isBlank() ? "." : " by process " + owner.strip() + "."));
             }
-            lockFile.truncate(0);
-            lockFile.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
-            return new DataDirectory(folder, lockFile);
+            return opened(new DataDirectory(folder, lockFile));
         } catch (IOException unusable) {
             throw new UncheckedIOException("The data directory " + folder + " cannot be used: " + unusable, unusable);
+        }
+    }
+
+    private static DataDirectory opened(DataDirectory locked) throws IOException {
+        try {
+            locked.agreeOnFormat();
+            locked.lockFile.truncate(0);
+            locked.lockFile.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)));
+            return locked;
+        } catch (IOException | RuntimeException failed) {
+            locked.close();
+            throw failed;
+        }
+    }
+
+    private void agreeOnFormat() throws IOException {
+        Path file = folder.resolve(FORMAT);
+        if (Files.exists(file)) {
+            DataFormat.CURRENT.refuseUnlessRead(folder, Files.readString(file));
+        } else {
+            write(file, DataFormat.CURRENT.text());
         }
     }
 
@@ -60,7 +80,7 @@ final class DataDirectory implements AutoCloseable {
             return true;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.allMatch(file -> file.endsWith(LOCK));
+            return files.allMatch(file -> file.endsWith(LOCK) || file.endsWith(FORMAT));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read: " + unreadable, unreadable);
         }
@@ -169,9 +189,10 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    // Under another name first: a killed process must not leave half a secret behind.
-    private void write(Path file, String text) throws IOException {
-        Path draft = folder.resolve(file.getFileName() + ".new");
+    // Under another name first, and forced to the disk: neither a killed process nor a power cut leaves half a secret
+    // behind.
+    private void write(Path target, String text) throws IOException {
+        Path draft = folder.resolve(target.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try {
             Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -180,8 +201,11 @@ final class DataDirectory implements AutoCloseable {
         } catch (FileAlreadyExistsException impossible) {
             throw new IllegalStateException("the data directory is locked by this process", impossible);
         }
-        Files.writeString(draft, text);
-        Files.move(draft, file);
+        try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            file.force(true);
+        }
+        Files.move(draft, target);
     }
 
     /** What becomes of a folder that is emptied. */

@@ -164,6 +164,7 @@ public final class FootfallOptions {
      *
      * @throws SecretMissing when the configuration store is not in the folder and no secret was given
      * @throws DataDirectoryInUse when somebody has it open
+     * @throws DataDirectoryUnknown when a newer Footfall has written it in a format that this one does not read
      * @throws UncheckedIOException when the folder or the geo database cannot be used
      * @throws StoreUnavailable when a store cannot be opened
      */

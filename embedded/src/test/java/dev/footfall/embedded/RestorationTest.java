@@ -52,7 +52,7 @@ class RestorationTest {
         try (Stream<Path> files = Files.list(target)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "configuration.sqlite", "footfall.lock", "secret", "statistics.duckdb", "tmp");
+                            "configuration.sqlite", "footfall.lock", "format", "secret", "statistics.duckdb", "tmp");
         }
         assertThat(target.resolve("tmp")).isEmptyDirectory();
     }

@@ -2,6 +2,7 @@ package dev.footfall.server.care;
 
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.embedded.DataDirectoryInUse;
+import dev.footfall.embedded.DataDirectoryUnknown;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.embedded.FootfallOptions;
 import dev.footfall.embedded.SecretMissing;
@@ -74,7 +75,7 @@ final class DirectoryChecks {
             return given.logging(() -> answer(alone));
         } catch (DataDirectoryInUse inUse) {
             return served(inUse);
-        } catch (StoreUnavailable | SecretMissing | UncheckedIOException broken) {
+        } catch (DataDirectoryUnknown | StoreUnavailable | SecretMissing | UncheckedIOException broken) {
             return Finding.failed(STORES, String.valueOf(broken.getMessage()));
         }
     }
