@@ -49,6 +49,13 @@ Feature: What queries count
         | /blog/two  | 1        | 1         | 0           | 0              |
         | /pricing   | 1        | 1         | 0           | 0              |
 
+    Scenario: The whole answer: rows, what else there is to say, and the question as it was understood
+      When I query visitors and events of "2024-03-04" by event:page
+      Then the answer is the text
+        """
+        {"results":[{"metrics":[2,3],"dimensions":["/"]},{"metrics":[2,2],"dimensions":["/blog/one"]},{"metrics":[1,2],"dimensions":["/blog/two"]},{"metrics":[1,1],"dimensions":["/pricing"]}],"meta":{},"query":{"site_id":"shop.example","metrics":["visitors","events"],"date_range":["2024-03-04T00:00:00Z","2024-03-04T23:59:59Z"],"filters":[],"dimensions":["event:page"],"order_by":[["visitors","desc"]],"include":{},"pagination":{"offset":0,"limit":10000}}}
+        """
+
     Scenario: Visits alone know nothing of pages nobody entered on
       When I query bounce_rate of "2024-03-04" by event:page
       Then the answer has these query rows
