@@ -291,6 +291,11 @@ public final class FootfallDriver {
         return "s" + scenario + "-" + name;
     }
 
+    /** A text of the server with the names that the scenario knows. */
+    String asTold(String text) {
+        return text.replace("\"s" + scenario + "-", "\"");
+    }
+
     String asInDocument(String email) {
         return email.replace("-" + scenario + "@", "@");
     }

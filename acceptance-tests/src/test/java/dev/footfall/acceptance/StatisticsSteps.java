@@ -150,7 +150,7 @@ public final class StatisticsSteps {
 
     @Then("the answer is the text")
     public void text(String text) {
-        assertThat(footfall.answer().text()).isEqualTo(text);
+        assertThat(footfall.asTold(footfall.answer().text())).isEqualTo(text);
     }
 
     @Then("I am warned {string}")
