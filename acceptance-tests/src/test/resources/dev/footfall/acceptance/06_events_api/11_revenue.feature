@@ -42,7 +42,7 @@ Feature: What an event brought
         | {"amount":10}                     |
         | {"currency":"BRL"}                |
         | {"amount":10,"currency":"brl"}    |
-        | {"amount":10,"currency":"XXX"}    |
+        | {"amount":10,"currency":"XTS"}    |
         | {"amount":"d12","currency":"BRL"} |
         | {"amount":true,"currency":"BRL"}  |
         | "10 BRL"                          |
