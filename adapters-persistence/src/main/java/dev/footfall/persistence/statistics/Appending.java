@@ -1,9 +1,7 @@
 package dev.footfall.persistence.statistics;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
-import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
 
-import dev.footfall.application.ingest.EventStore.Received;
 import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.imported.ImportedTable;
 import dev.footfall.domain.imported.SiteImport.ImportId;
@@ -24,25 +22,11 @@ final class Appending {
 
     static void events(DuckDBConnection connection, List<Event> events) throws SQLException {
         try (DuckDBAppender appender = connection.createAppender(EVENTS.getName())) {
-            EventRows rows = new EventRows(appender);
+            EventRows rows = new EventRows(new AppenderRow(appender));
             for (Event event : events) {
+                appender.beginRow();
                 rows.append(event);
-            }
-            appender.flush();
-        }
-    }
-
-    static void received(DuckDBConnection connection, List<Received> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
-        try (DuckDBAppender appender = connection.createAppender(EVENT_IDS.getName())) {
-            for (Received id : ids) {
-                appender.beginRow()
-                        .append(id.site().value())
-                        .append(id.at().getEpochSecond())
-                        .append(id.id().value())
-                        .endRow();
+                appender.endRow();
             }
             appender.flush();
         }
@@ -54,9 +38,11 @@ final class Appending {
             return;
         }
         try (DuckDBAppender appender = connection.createAppender(table.getName())) {
-            SessionRows rows = new SessionRows(appender);
+            SessionRows rows = new SessionRows(new AppenderRow(appender));
             for (Session session : sessions) {
+                appender.beginRow();
                 rows.append(session);
+                appender.endRow();
             }
             appender.flush();
         }

@@ -3,14 +3,13 @@ package dev.footfall.persistence.statistics;
 import dev.footfall.domain.source.Acquisition;
 import dev.footfall.domain.visit.VisitAttributes;
 import java.sql.SQLException;
-import org.duckdb.DuckDBAppender;
 
 /** Appends the last columns of both tables, in their order: what is known of a visit from its first event on. */
 final class AttributeColumns {
-    private final DuckDBAppender appender;
+    private final RowSink row;
 
-    AttributeColumns(DuckDBAppender appender) {
-        this.appender = appender;
+    AttributeColumns(RowSink row) {
+        this.row = row;
     }
 
     void append(VisitAttributes attributes) throws SQLException {
@@ -20,7 +19,7 @@ final class AttributeColumns {
     }
 
     private void append(Acquisition acquisition) throws SQLException {
-        appender.append(acquisition.source())
+        row.append(acquisition.source())
                 .append(acquisition.referrer())
                 .append(acquisition.clickId())
                 .append(acquisition.utm().medium())
@@ -32,14 +31,14 @@ final class AttributeColumns {
     }
 
     private void append(VisitAttributes.Location location) throws SQLException {
-        appender.append(location.country())
+        row.append(location.country())
                 .append(location.region())
                 .append(location.district())
                 .append(location.city());
     }
 
     private void append(VisitAttributes.Device device) throws SQLException {
-        appender.append(device.screen())
+        row.append(device.screen())
                 .append(device.browser())
                 .append(device.browserVersion())
                 .append(device.os())

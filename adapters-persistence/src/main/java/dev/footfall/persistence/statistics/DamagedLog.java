@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Opens the file even if its log cannot be read: the log is set aside under a dated name, and what the file has of itself is
  * served. Nothing is deleted.
  */
 final class DamagedLog {
-    private static final DateTimeFormatter DATED =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final DuckDbSettings settings;
     private final Incidents incidents;
 
@@ -44,15 +38,13 @@ final class DamagedLog {
 
     private void setAside(SQLException failed) throws SQLException {
         Path log = settings.log();
-        Path aside = log.resolveSibling(
-                log.getFileName() + ".damaged-" + DATED.format(settings.clock().instant()));
         try {
-            Files.move(log, aside);
+            Path aside = Aside.put(log, settings.clock());
+            incidents.report("The log " + log + " cannot be read, and is kept as " + aside.getFileName() + ": "
+                    + String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
         } catch (IOException immovable) {
             failed.addSuppressed(immovable);
             throw failed;
         }
-        incidents.report("The log " + log + " cannot be read, and is kept as " + aside.getFileName() + ": "
-                + String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
     }
 }

@@ -1,14 +1,18 @@
 package dev.footfall.persistence.statistics;
 
 import dev.footfall.application.ingest.BatchRefused;
+import dev.footfall.application.ingest.EventStore.Batch;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.place.PlaceNames;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +33,21 @@ import org.jooq.impl.DSL;
  */
 public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     private static final Settings SETTINGS = DuckDb.settings();
+    private static final Logger LOG = System.getLogger(DuckDbDatabase.class.getName());
+    private static final long NEVER = Long.MIN_VALUE;
+    /** How long nobody who would do without looks whether the tables can be written to again. */
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final Reopening files;
     private final Writer writer;
     private final Incidents incidents;
     private final Tidying tidying;
+    private final Duration patience;
+    private volatile long behindSince = NEVER;
 
-    private DuckDbDatabase(Path log, Reopening files, Writer writer, Incidents incidents) {
-        this.tidying = new Tidying(log, writer, () -> {
+    private DuckDbDatabase(DuckDbSettings settings, Reopening files, Writer writer, Incidents incidents) {
+        this.patience = settings.patience();
+        this.tidying = new Tidying(settings.log(), writer, () -> {
             write(connection -> Commits.trim(connection.context()));
             read(DuckDb::checkpoint);
         });
@@ -65,10 +76,11 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         Incidents incidents = Incidents.of(settings.file(), settings.clock());
         Reopening files = new Reopening(settings, incidents, DuckDbDatabase::migrate);
         HighWaterMark mark = HighWaterMark.at(settings.highWaterMark());
+        Journal journal = new Journal(new JournalPlace(settings, incidents), settings.patience(), mark);
         DuckDbDatabase database = new DuckDbDatabase(
-                settings.log(), files, new Writer(files, settings.patience(), mark, incidents), incidents);
+                settings, files, new Writer(files, settings.patience(), journal, incidents), incidents);
         try {
-            database.writer.begin();
+            database.writer.begin(mark.read(incidents));
             new PlaceNameTable(database).take(names);
             // A changed table left in the log is what most failed recoveries are about, so none is.
             database.checkpoint();
@@ -104,8 +116,34 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         return incidents;
     }
 
-    /** Runs a question; it sees whole commits only. */
+    /** Runs a question; it sees whole batches only, and all that were appended before it. */
     <T> T read(Function<DSLContext, T> question) {
+        writer.fold(patience);
+        return asked(question);
+    }
+
+    /** As {@link #read}; while the tables cannot be written to, on a full disk say, of the state they are in. */
+    <T> T readEvenBehind(Function<DSLContext, T> question) {
+        foldIfPossible();
+        return asked(question);
+    }
+
+    private void foldIfPossible() {
+        if (behindSince != NEVER && System.nanoTime() - behindSince < BETWEEN_ATTEMPTS.toNanos()) {
+            return;
+        }
+        try {
+            writer.fold(Duration.ZERO);
+            behindSince = NEVER;
+        } catch (StoreUnavailable failed) {
+            if (behindSince == NEVER) {
+                LOG.log(Level.WARNING, "The tables cannot be written to; answers leave the latest events out", failed);
+            }
+            behindSince = System.nanoTime();
+        }
+    }
+
+    private <T> T asked(Function<DSLContext, T> question) {
         OpenFile file = files.current();
         try {
             return question.apply(DSL.using(file.readers(), SQLDialect.DUCKDB, SETTINGS));
@@ -129,8 +167,9 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         return new StoreUnavailable(what, cause);
     }
 
-    /** A new connection, of which the caller takes care. */
+    /** A new connection, of which the caller takes care, on all that was appended before. */
     Connection connect() throws SQLException {
+        writer.fold(patience);
         return files.current().connect();
     }
 
@@ -144,12 +183,24 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     }
 
     /**
-     * As {@link #write}, of so many events.
+     * Returns once the batch is durable.
      *
-     * @throws BatchRefused when the store works but cannot do this
+     * @throws BatchRefused when the tables cannot hold something of it
+     * @throws StoreUnavailable when it cannot be made durable
      */
-    void append(long events, Writer.Work work) {
-        writer.run(events, work);
+    void append(Batch batch) {
+        if (!batch.isEmpty()) {
+            writer.append(batch.events().size(), BatchBytes.of(batch));
+        }
+    }
+
+    /** Makes rows of what has been appended, if it is enough to be worth it; should that fail, somebody else will try. */
+    void foldIfWorthIt() {
+        try {
+            writer.foldIfWorthIt();
+        } catch (StoreUnavailable failed) {
+            LOG.log(Level.WARNING, "The tables cannot be written to; events are kept in the journal", failed);
+        }
     }
 
     /** Commits what has been prepared on a connection, and returns once it is durable. */
@@ -222,6 +273,11 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
      */
     public boolean checkpointIfQuiet() {
         return tidying.attempt();
+    }
+
+    /** Whether rows have still to be made of something. */
+    boolean hasPutOff() {
+        return writer.hasPutOff();
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
-/** Stores each batch in one transaction. A visit that goes on is taken out and put in anew. */
+/** Puts each batch into the journal, of which rows are made many batches at a time, and before anybody reads. */
 public final class DuckDbEventStore implements EventStore {
     private final DuckDbDatabase database;
 
@@ -26,15 +26,12 @@ public final class DuckDbEventStore implements EventStore {
 
     @Override
     public void append(Batch batch) {
-        database.append(batch.events().size(), connection -> {
-            connection.remove(batch.continued());
-            connection.append(batch.events());
-            // A visitor's visit goes on before he opens another one. So of one visitor's visits the order of rows is
-            // the order in which they got their last event, pings aside, and loads find the last one by it.
-            connection.appendVisits(batch.continued());
-            connection.appendVisits(batch.opened());
-            Appending.received(connection.connection(), batch.received());
-        });
+        database.append(batch);
+    }
+
+    @Override
+    public void settle() {
+        database.foldIfWorthIt();
     }
 
     @Override

@@ -3,6 +3,6 @@ package dev.footfall.persistence.statistics;
 /** Funnels on DuckDB. */
 public final class DuckDbFunnelEngine extends JooqFunnelEngine {
     public DuckDbFunnelEngine(DuckDbDatabase database) {
-        super(database::read);
+        super(database::readEvenBehind);
     }
 }

@@ -3,6 +3,6 @@ package dev.footfall.persistence.statistics;
 /** The custom properties of the events in DuckDB. */
 public final class DuckDbPropertyNames extends JooqPropertyNames {
     public DuckDbPropertyNames(DuckDbDatabase database) {
-        super(database::read);
+        super(database::readEvenBehind);
     }
 }

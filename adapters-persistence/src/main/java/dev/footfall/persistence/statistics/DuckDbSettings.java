@@ -74,6 +74,11 @@ public record DuckDbSettings(
         return file.resolveSibling(file.getFileName() + ".wal");
     }
 
+    /** What is durable, and not yet in the file. */
+    Path journal() {
+        return file.resolveSibling(file.getFileName() + ".journal");
+    }
+
     Path highWaterMark() {
         return file.resolveSibling(file.getFileName() + ".acknowledged");
     }

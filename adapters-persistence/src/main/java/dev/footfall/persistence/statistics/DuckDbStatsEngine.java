@@ -3,6 +3,6 @@ package dev.footfall.persistence.statistics;
 /** Statistics on DuckDB. */
 public final class DuckDbStatsEngine extends JooqStatsEngine {
     public DuckDbStatsEngine(DuckDbDatabase database) {
-        super(database::read);
+        super(database::readEvenBehind);
     }
 }

@@ -4,21 +4,19 @@ import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Revenue.Money;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.duckdb.DuckDBAppender;
 
 /** Appends events, value by value in the order of the table's columns. */
 final class EventRows {
-    private final DuckDBAppender appender;
+    private final RowSink row;
     private final AttributeColumns attributes;
 
-    EventRows(DuckDBAppender appender) {
-        this.appender = appender;
-        this.attributes = new AttributeColumns(appender);
+    EventRows(RowSink row) {
+        this.row = row;
+        this.attributes = new AttributeColumns(row);
     }
 
     void append(Event event) throws SQLException {
-        appender.beginRow()
-                .append(event.site().value())
+        row.append(event.site().value())
                 .append(event.timestamp().getEpochSecond())
                 .append(event.name().value())
                 .append(event.hostname())
@@ -31,14 +29,13 @@ final class EventRows {
         append(event.revenue().flatMap(revenue -> revenue.source()));
         append(event.revenue().flatMap(revenue -> revenue.reporting()));
         attributes.append(event.attributes());
-        appender.endRow();
     }
 
     private void append(Optional<Money> money) throws SQLException {
         if (money.isPresent()) {
-            appender.append(money.get().amount()).append(money.get().currency());
+            row.append(money.get().amount()).append(money.get().currency());
         } else {
-            appender.appendNull().appendNull();
+            row.appendNull().appendNull();
         }
     }
 }

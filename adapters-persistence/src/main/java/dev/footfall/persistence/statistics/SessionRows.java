@@ -2,21 +2,19 @@ package dev.footfall.persistence.statistics;
 
 import dev.footfall.domain.visit.Session;
 import java.sql.SQLException;
-import org.duckdb.DuckDBAppender;
 
 /** Appends visits, value by value in the order of the table's columns. */
 final class SessionRows {
-    private final DuckDBAppender appender;
+    private final RowSink row;
     private final AttributeColumns attributes;
 
-    SessionRows(DuckDBAppender appender) {
-        this.appender = appender;
-        this.attributes = new AttributeColumns(appender);
+    SessionRows(RowSink row) {
+        this.row = row;
+        this.attributes = new AttributeColumns(row);
     }
 
     void append(Session session) throws SQLException {
-        appender.beginRow()
-                .append(session.site().value())
+        row.append(session.site().value())
                 .append(session.id().bits())
                 .append(session.visitor().bits())
                 .append(session.start().getEpochSecond())
@@ -31,6 +29,5 @@ final class SessionRows {
                 .append(session.events())
                 .append(session.entryProps());
         attributes.append(session.attributes());
-        appender.endRow();
     }
 }

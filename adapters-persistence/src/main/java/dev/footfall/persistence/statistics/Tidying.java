@@ -27,6 +27,9 @@ final class Tidying {
 
     /** Says whether it was done. */
     boolean attempt() {
+        if (writer.hasPutOff()) {
+            var unused = writer.whenQuiet(QUIET, () -> writer.fold(Duration.ZERO));
+        }
         try {
             long length = Files.exists(log) ? Files.size(log) : 0;
             return length > WORTH_IT && hasRoomFor(length) && writer.whenQuiet(QUIET, folding);

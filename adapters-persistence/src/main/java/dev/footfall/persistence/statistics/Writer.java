@@ -5,36 +5,35 @@ import dev.footfall.application.store.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one who commits. Every commit has a number, which it stores itself: after a failure the connection is thrown away,
- * because DuckDB may have left the transaction without a word, the store is looked at on another one, opened again if it
- * has failed for good, and the commit is found there or done again. Any thread may call; they take turns.
+ * The one who commits to the tables. What is in the journal comes before everything else. DuckDB may have left a
+ * transaction without a word, so after a failure the connection is thrown away, and the store opened again if it has failed
+ * for good. Any thread may call; they take turns.
  */
 final class Writer implements AutoCloseable {
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
-    /** How much longer than usual a commit is waited for of which nobody knows whether it is stored. */
-    private static final int DOUBT = 12;
+    /** From here on whoever has time makes rows of what is in the journal. */
+    private static final long WORTH_FOLDING = 2_000_000;
 
     private final Reopening files;
     private final Duration patience;
-    private final HighWaterMark mark;
+    private final Journal journal;
     private final Incidents incidents;
     private final ReentrantLock turn = new ReentrantLock();
     private @Nullable WriterConnection connection;
-    private Position last;
-    private long lastCommit = System.nanoTime();
+    private Position settled = Position.START;
+    private volatile long lastCommit = System.nanoTime();
 
-    Writer(Reopening files, Duration patience, HighWaterMark mark, Incidents incidents) {
+    Writer(Reopening files, Duration patience, Journal journal, Incidents incidents) {
         this.files = files;
         this.patience = patience;
-        this.mark = mark;
+        this.journal = journal;
         this.incidents = incidents;
-        this.last = mark.read(incidents);
     }
 
     /** What is done in a transaction; again from the beginning if that has failed. */
@@ -47,6 +46,90 @@ final class Writer implements AutoCloseable {
     @FunctionalInterface
     private interface Preparation {
         Connection of(Position number, WriterConnection own) throws SQLException;
+    }
+
+    /**
+     * Connects, takes up what the process before has left behind, and reports it if anything acknowledged is missing.
+     *
+     * @throws StoreUnavailable when the store or its journal cannot be used
+     */
+    void begin(Position acknowledged) {
+        turn.lock();
+        try {
+            WriterConnection open = new WriterConnection(files.current().connect());
+            connection = open;
+            settled = journal.begin(Commits.last(open.context()), acknowledged);
+            settle(open);
+            Position found = journal.last();
+            if (found.isBehind(acknowledged)) {
+                reportLost("The journal ends", found, acknowledged);
+                journal.burn(acknowledged);
+                run(0, unchanged -> {});
+            }
+        } catch (SQLException | DataAccessException failed) {
+            abandon();
+            throw new StoreUnavailable("cannot write the statistics", failed);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Returns once the batch is durable, in the journal.
+     *
+     * @throws StoreUnavailable when that cannot be done; nothing is stored, unless the message says that nobody knows
+     */
+    void append(long events, byte[] batch) {
+        if (journal.isFull()) {
+            fold(patience);
+        }
+        journal.append(events, batch);
+        lastCommit = System.nanoTime();
+    }
+
+    /**
+     * Makes rows of all that was in the journal when this was called.
+     *
+     * @param waiting how long that is tried again
+     * @throws StoreUnavailable when that cannot be done
+     */
+    void fold(Duration waiting) {
+        if (journal.isEmpty()) {
+            return;
+        }
+        turn.lock();
+        try {
+            foldInTurn(waiting);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Makes rows of what is in the journal, if it is enough to be worth it and nobody is at it. */
+    void foldIfWorthIt() {
+        if (journal.bytes() > WORTH_FOLDING && turn.tryLock()) {
+            try {
+                foldInTurn(Duration.ZERO);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** Whether there is anything in the journal. */
+    boolean hasPutOff() {
+        return !journal.isEmpty();
+    }
+
+    private void foldInTurn(Duration waiting) {
+        if (journal.isEmpty()) {
+            return;
+        }
+        try {
+            new Commit(new Folding(), waiting).untilItIsKnown();
+        } catch (BatchRefused refused) {
+            throw new StoreUnavailable("cannot make rows of the journal", refused);
+        }
     }
 
     /**
@@ -82,19 +165,25 @@ final class Writer implements AutoCloseable {
         });
     }
 
+    // Most of the journal is folded while it goes on growing, and the rest while it does not.
     private void inTurn(long events, Preparation preparation) {
         turn.lock();
         try {
-            new Commit(events, preparation).untilItIsKnown();
+            foldInTurn(patience);
+            journal.holding(() -> {
+                foldInTurn(patience);
+                new Commit(new Direct(events, preparation), patience).untilItIsKnown();
+            });
         } finally {
             turn.unlock();
         }
     }
 
-    /** Runs something while nobody commits. */
+    /** Runs something while nobody commits to the tables, which have everything by then. */
     void pausedFor(Runnable errand) {
         turn.lock();
         try {
+            foldInTurn(patience);
             errand.run();
         } finally {
             turn.unlock();
@@ -117,48 +206,34 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Connects, and reports it if the store is behind what was acknowledged. */
-    void begin() {
-        turn.lock();
-        try {
-            var unused = connected();
-        } catch (SQLException | DataAccessException failed) {
-            abandon();
-            throw new StoreUnavailable("cannot write the statistics", failed);
-        } finally {
-            turn.unlock();
-        }
-    }
-
     private WriterConnection connected() throws SQLException {
         WriterConnection open = connection;
         if (open == null) {
             open = new WriterConnection(files.current().connect());
             connection = open;
-            last = settled(open);
+            settle(open);
         }
         return open;
     }
 
-    /** How far the store has come; that it has come less far than it had is reported, once. */
-    private Position settled(WriterConnection open) throws SQLException {
-        Position stored = Commits.last(open.context());
-        if (!stored.isBehind(last)) {
-            return stored;
+    /** Finds out how far the tables have come; that they have come less far than they had is reported, once. */
+    private void settle(WriterConnection open) throws SQLException {
+        Position found = Commits.last(open.context());
+        if (found.isBehind(settled)) {
+            open.begin();
+            open.mark(settled);
+            open.context().commit().execute();
+            reportLost("The store ends", found, settled);
+        } else {
+            settled = found;
         }
-        open.begin();
-        open.mark(last);
-        open.context().commit().execute();
-        incidents.report("The store ends with commit " + stored.sequence() + ", but " + last.sequence()
-                + " had been acknowledged: the last " + (last.sequence() - stored.sequence()) + " commits with "
-                + (last.events() - stored.events()) + " events are lost.");
-        return last;
+        journal.stored(settled);
     }
 
-    private void acknowledge(Position number) {
-        last = number;
-        lastCommit = System.nanoTime();
-        mark.advance(number);
+    private void reportLost(String what, Position found, Position acknowledged) {
+        incidents.report(what + " with commit " + found.sequence() + ", but " + acknowledged.sequence()
+                + " had been acknowledged: the last " + (acknowledged.sequence() - found.sequence()) + " commits with "
+                + (acknowledged.events() - found.events()) + " events are lost.");
     }
 
     private void abandon() {
@@ -169,117 +244,116 @@ final class Writer implements AutoCloseable {
         }
     }
 
+    /** What is in the journal stays there, and is safe. */
     @Override
     public void close() {
-        pausedFor(() -> {
+        turn.lock();
+        try {
             abandon();
-            mark.close();
-        });
+            journal.close();
+        } finally {
+            turn.unlock();
+        }
     }
 
-    /** One commit, however often it has to be tried. */
-    private final class Commit {
+    /** A commit to the tables. */
+    private abstract class OfTables implements Commit.Target {
+        private @Nullable Connection prepared;
+
+        abstract Connection prepared(Position number, WriterConnection own) throws SQLException;
+
+        @Override
+        public final void prepare(Position number) throws SQLException {
+            prepared = prepared(number, connected());
+        }
+
+        @Override
+        public final void commit() {
+            Connection connection = prepared;
+            if (connection == null) {
+                throw new IllegalStateException("nothing has been prepared");
+            }
+            DuckDbDatabase.on(connection).commit().execute();
+        }
+
+        @Override
+        public final boolean has(Position number) throws SQLException {
+            return Commits.has(connected().context(), number);
+        }
+
+        @Override
+        public final void acknowledge(Position number) {
+            settled = number;
+            lastCommit = System.nanoTime();
+            journal.stored(number);
+        }
+
+        @Override
+        public final void abandon() {
+            Writer.this.abandon();
+        }
+
+        @Override
+        public final boolean works() {
+            return files.works();
+        }
+
+        @Override
+        public final boolean isClosed() {
+            return files.isClosed();
+        }
+    }
+
+    /** Of what is in the journal. */
+    private final class Folding extends OfTables {
+        private List<JournalEntry> batches = List.of();
+
+        @Override
+        public Optional<Position> number() throws SQLException {
+            var unused = connected();
+            batches = journal.pending();
+            return batches.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(batches.getLast().position());
+        }
+
+        @Override
+        Connection prepared(Position number, WriterConnection own) throws SQLException {
+            own.begin();
+            Gathered.of(batches).storeOn(own);
+            own.mark(number);
+            return own.connection();
+        }
+
+        /** Looked for at the next connection, which tells the journal. */
+        @Override
+        public void leaveInDoubt(Position number) {}
+    }
+
+    /** Of what by-passes the journal. */
+    private final class Direct extends OfTables {
         private final long events;
         private final Preparation preparation;
-        private final long begun = System.nanoTime();
-        private @Nullable Position inDoubt;
-        private @Nullable Exception failure;
-        private boolean preparing;
-        private Duration pause = SHORTEST_PAUSE;
 
-        Commit(long events, Preparation preparation) {
+        Direct(long events, Preparation preparation) {
             this.events = events;
             this.preparation = preparation;
         }
 
-        void untilItIsKnown() {
-            while (!isStored()) {
-                giveUpOrPause();
-            }
+        @Override
+        public Optional<Position> number() throws SQLException {
+            var unused = connected();
+            return Optional.of(journal.next(events));
         }
 
-        private boolean isStored() {
-            boolean whole = false;
-            try {
-                boolean stored = isFound() || (!isOver(patience) && isCommitted());
-                whole = true;
-                return stored;
-            } catch (SQLException | DataAccessException | StoreUnavailable failed) {
-                failure = failed;
-                abandon();
-                whole = true;
-                return judged(failed);
-            } finally {
-                if (!whole) {
-                    abandon();
-                }
-            }
+        @Override
+        Connection prepared(Position number, WriterConnection own) throws SQLException {
+            return preparation.of(number, own);
         }
 
-        private boolean isFound() throws SQLException {
-            preparing = false;
-            Position tried = inDoubt;
-            if (tried == null) {
-                return false;
-            }
-            boolean found = Commits.has(connected().context(), tried);
-            if (found) {
-                acknowledge(tried);
-            }
-            inDoubt = null;
-            return found;
-        }
-
-        private boolean isCommitted() throws SQLException {
-            WriterConnection own = connected();
-            Position number = last.next(events);
-            preparing = true;
-            Connection prepared = preparation.of(number, own);
-            preparing = false;
-            inDoubt = number;
-            DuckDbDatabase.on(prepared).commit().execute();
-            acknowledge(number);
-            return true;
-        }
-
-        /** Not stored, or unknown; thrown if another attempt would come to the same. */
-        private boolean judged(Exception failed) {
-            boolean works = files.works();
-            if (preparing && failed instanceof StoreUnavailable lost) {
-                throw lost;
-            }
-            if (preparing && works) {
-                throw new BatchRefused("the store cannot take this", failed);
-            }
-            return false;
-        }
-
-        private void giveUpOrPause() {
-            boolean known = inDoubt == null;
-            if (files.isClosed() || isOver(known ? patience : patience.multipliedBy(DOUBT))) {
-                throw givenUp(known);
-            }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException told) {
-                Thread.currentThread().interrupt();
-                throw givenUp(known);
-            }
-            Duration doubled = pause.multipliedBy(2);
-            pause = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-        }
-
-        private boolean isOver(Duration limit) {
-            return System.nanoTime() - begun > limit.toNanos();
-        }
-
-        private StoreUnavailable givenUp(boolean known) {
-            Exception cause = failure;
-            return new StoreUnavailable(
-                    known
-                            ? "cannot write the statistics; nothing is stored"
-                            : "cannot write the statistics; nobody knows whether they are stored",
-                    cause == null ? new IllegalStateException("no time was left") : cause);
+        @Override
+        public void leaveInDoubt(Position number) {
+            journal.burn(number);
         }
     }
 }

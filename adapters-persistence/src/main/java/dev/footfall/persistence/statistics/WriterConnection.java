@@ -1,18 +1,20 @@
 package dev.footfall.persistence.statistics;
 
 import static dev.footfall.persistence.tables.statistics.Tables.EVENTS;
+import static dev.footfall.persistence.tables.statistics.Tables.EVENT_IDS;
 import static dev.footfall.persistence.tables.statistics.Tables.SESSIONS;
 
-import dev.footfall.domain.visit.Event;
-import dev.footfall.domain.visit.Session;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.LongSummaryStatistics;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,7 @@ final class WriterConnection implements AutoCloseable {
     private final DuckDBConnection connection;
     private final DSLContext context;
     private final PreparedStatement mark;
-    private @Nullable DuckDBAppender events;
-    private @Nullable DuckDBAppender sessions;
+    private final Map<String, DuckDBAppender> appenders = new HashMap<>();
     private @Nullable PreparedStatement removal;
 
     /** @param connection closed with this */
@@ -55,44 +56,51 @@ final class WriterConnection implements AutoCloseable {
         mark.execute();
     }
 
-    void append(List<Event> batch) throws SQLException {
-        DuckDBAppender appender = events;
-        if (appender == null) {
-            appender = appender(EVENTS.getName());
-            events = appender;
-        }
-        EventRows rows = new EventRows(appender);
-        for (Event event : batch) {
-            rows.append(event);
-        }
-        appender.flush();
+    void appendEvents(List<ByteBuffer> rows) throws SQLException {
+        append(EVENTS, rows);
     }
 
-    void appendVisits(List<Session> visits) throws SQLException {
-        if (visits.isEmpty()) {
+    void appendVisits(List<ByteBuffer> rows) throws SQLException {
+        append(SESSIONS, rows);
+    }
+
+    void appendReceived(List<ByteBuffer> rows) throws SQLException {
+        append(EVENT_IDS, rows);
+    }
+
+    private void append(Table<?> table, List<ByteBuffer> rows) throws SQLException {
+        if (rows.isEmpty()) {
             return;
         }
-        DuckDBAppender appender = sessions;
-        if (appender == null) {
-            appender = appender(SESSIONS.getName());
-            sessions = appender;
-        }
-        SessionRows rows = new SessionRows(appender);
-        for (Session visit : visits) {
-            rows.append(visit);
+        DuckDBAppender appender = appender(table.getName());
+        AppenderRow target = new AppenderRow(appender);
+        for (ByteBuffer row : rows) {
+            appender.beginRow();
+            ByteRow.copy(row.duplicate(), target);
+            appender.endRow();
         }
         appender.flush();
     }
 
     // The threads that commit take turns, and the turn is a lock.
     private DuckDBAppender appender(String table) throws SQLException {
+        DuckDBAppender kept = appenders.get(table);
+        if (kept != null) {
+            return kept;
+        }
         DuckDBAppender appender = connection.createAppender(table);
         var unused = appender.unsafeBreakThreadConfinement();
+        appenders.put(table, appender);
         return appender;
     }
 
-    /** Takes out the rows of visits. The times of their starts spare DuckDB looking through the blocks of older ones. */
-    void remove(List<Session> visits) throws SQLException {
+    /**
+     * Takes out the rows of visits. The times of their starts spare DuckDB looking through the blocks of older ones.
+     *
+     * @param first when the first of them began, in seconds since 1970
+     * @param last when the last of them began
+     */
+    void removeVisits(List<Long> visits, long first, long last) throws SQLException {
         if (visits.isEmpty()) {
             return;
         }
@@ -101,13 +109,9 @@ final class WriterConnection implements AutoCloseable {
             statement = connection.prepareStatement(removing());
             removal = statement;
         }
-        LongSummaryStatistics starts = visits.stream()
-                .mapToLong(visit -> visit.start().getEpochSecond())
-                .summaryStatistics();
-        statement.setLong(1, starts.getMin());
-        statement.setLong(2, starts.getMax());
-        Object[] ids = visits.stream().map(visit -> (Object) visit.id().bits()).toArray();
-        statement.setArray(3, connection.createArrayOf("BIGINT", ids));
+        statement.setLong(1, first);
+        statement.setLong(2, last);
+        statement.setArray(3, connection.createArrayOf("BIGINT", visits.toArray()));
         statement.execute();
     }
 

@@ -20,8 +20,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,8 +54,11 @@ class DuckDbDatabaseTest {
     void closing_leaves_no_log_behind() {
         try (DuckDbDatabase database = open()) {
             new DuckDbEventStore(database).append(visits(1).batch());
+            assertThat(folder.resolve("stats.duckdb.journal")).exists();
         }
         assertThat(folder.resolve("stats.duckdb.wal")).doesNotExist();
+        assertThat(folder.resolve("stats.duckdb.journal")).doesNotExist();
+        assertThat(folder.resolve("stats.duckdb.journal-wal")).doesNotExist();
     }
 
     @Test
@@ -121,15 +126,78 @@ class DuckDbDatabaseTest {
     }
 
     @Test
-    void no_event_is_visible_if_its_visit_could_not_be_stored() {
+    void what_the_tables_cannot_take_now_is_kept_and_seen_whole_once_they_can() throws SQLException {
         try (DuckDbDatabase database = open()) {
-            Batch batch = visits(3).batch();
             database.write(connection -> run(connection.connection(), "ALTER TABLE sessions RENAME TO elsewhere"));
+            DuckDbEventStore store = new DuckDbEventStore(database);
 
-            assertThatThrownBy(() -> new DuckDbEventStore(database).append(batch))
-                    .isInstanceOf(BatchRefused.class);
-
+            store.append(visits(3).batch());
             assertThat(pageviews(database)).isZero();
+            assertThatThrownBy(() -> store.activeSince(Instant.EPOCH)).isInstanceOf(StoreUnavailable.class);
+
+            repair(folder.resolve("stats.duckdb"), "ALTER TABLE elsewhere RENAME TO sessions");
+            assertThat(store.activeSince(Instant.EPOCH)).hasSize(3);
+            assertThat(pageviews(database)).isEqualTo(3);
+            assertThat(count(database, Metric.VISITS)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_visit_that_goes_on_in_many_batches_is_one_row_whenever_rows_are_made_of_them() {
+        Visitor alice = Visitor.visitor("alice").at("2024-03-04T10:00").views("/0");
+        try (DuckDbDatabase database = open()) {
+            DuckDbEventStore store = new DuckDbEventStore(database);
+            store.append(Traffic.on(Plans.SITE, alice).batch());
+            for (int page = 1; page <= 9; page++) {
+                alice = alice.then("10:0" + page).views("/" + page);
+                Traffic soFar = Traffic.on(Plans.SITE, alice);
+                store.append(new Batch(List.of(soFar.events().getLast()), List.of(), soFar.sessions()));
+                if (page == 4) {
+                    assertThat(pageviews(database)).isEqualTo(5);
+                }
+            }
+            assertThat(pageviews(database)).isEqualTo(10);
+            assertThat(count(database, Metric.VISITS)).isEqualTo(1);
+            assertThat(store.activeSince(Instant.EPOCH))
+                    .extracting(live -> live.session().pageviews())
+                    .containsExactly(10);
+        }
+    }
+
+    @Test
+    void what_is_put_off_is_done_once_it_is_worth_it() {
+        try (DuckDbDatabase database = open()) {
+            DuckDbEventStore store = new DuckDbEventStore(database);
+            store.append(visits(10).batch());
+            store.settle();
+            assertThat(database.hasPutOff()).isTrue();
+            store.append(visits(20_000).batch());
+            store.settle();
+            assertThat(database.hasPutOff()).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_put_off_is_done_once_nobody_writes() throws InterruptedException {
+        try (DuckDbDatabase database = open()) {
+            new DuckDbEventStore(database).append(visits(10).batch());
+            while (database.hasPutOff()) {
+                database.checkpointIfQuiet();
+                Thread.sleep(20);
+            }
+            assertThat(pageviews(database)).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void whoever_by_passes_the_journal_finds_what_was_in_it() {
+        try (DuckDbDatabase database = open()) {
+            DuckDbEventStore store = new DuckDbEventStore(database);
+            store.append(visits(3).batch());
+            new DuckDbStoredData(database).purge(Plans.SITE);
+            assertThat(pageviews(database)).isZero();
+            store.append(visits(2).batch());
+            assertThat(pageviews(database)).isEqualTo(2);
         }
     }
 
@@ -154,6 +222,7 @@ class DuckDbDatabaseTest {
         try (DuckDbDatabase database = open()) {
             assertThat(database.checkpointIfQuiet()).isFalse();
             new DuckDbEventStore(database).append(visits(20_000).batch());
+            assertThat(pageviews(database)).isEqualTo(20_000);
             assertThat(Files.size(folder.resolve("stats.duckdb.wal"))).isGreaterThan(2_000_000);
             boolean folded = false;
             while (!folded) {
@@ -175,6 +244,13 @@ class DuckDbDatabaseTest {
             visitors.add(Visitor.visitor("visitor " + i).at("2024-03-04T10:00").views("/page/" + i));
         }
         return Traffic.on(Plans.SITE, visitors);
+    }
+
+    private static void repair(Path file, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                DuckDbSettings.of(file).url(), DuckDbSettings.of(file).properties())) {
+            run(connection, sql);
+        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

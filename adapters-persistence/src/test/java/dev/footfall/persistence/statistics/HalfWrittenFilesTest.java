@@ -14,6 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HalfWrittenFilesTest {
     private static final int SETTLED = 5;
     private static final int LOGGED = 20;
+    private static final int JOURNALLED = 7;
+    private static final int ALL = SETTLED + LOGGED + JOURNALLED;
 
     @TempDir
     static Path killed;
@@ -35,16 +41,19 @@ class HalfWrittenFilesTest {
     @TempDir
     Path folder;
 
-    /** The files as they are while somebody has them open: five commits in the file, twenty in its log. */
+    /** The files as they are while somebody has them open: five commits in the file, twenty in its log, seven in the journal. */
     @BeforeAll
     static void a_process_is_killed() throws IOException {
         Path running = Files.createDirectory(killed.resolve("running"));
         try (DuckDbDatabase database = DuckDbDatabase.open(DuckDbSettings.of(running.resolve("stats.duckdb")))) {
-            for (int number = 0; number < SETTLED + LOGGED; number++) {
+            for (int number = 0; number < ALL; number++) {
                 if (number == SETTLED) {
                     database.checkpoint();
                 }
                 new DuckDbEventStore(database).append(batch(number));
+                if (number < SETTLED + LOGGED) {
+                    assertThat(events(database)).isEqualTo(number + 1);
+                }
             }
             copy(running, killed);
         }
@@ -53,7 +62,7 @@ class HalfWrittenFilesTest {
     @Test
     void undamaged_files_are_opened_without_a_word() throws IOException {
         assertThat(given("")).exists();
-        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(open()).isEqualTo(ALL);
         assertThat(incidents()).isEmpty();
     }
 
@@ -62,12 +71,8 @@ class HalfWrittenFilesTest {
         Path log = given(".wal");
         cut(log, Files.size(log) / 2);
         int left = open();
-        assertThat(left).isBetween(SETTLED, SETTLED + LOGGED - 1);
-        assertThat(incidents())
-                .singleElement()
-                .asString()
-                .contains("are lost")
-                .contains((SETTLED + LOGGED - left) + " events");
+        assertThat(left).isBetween(SETTLED + JOURNALLED, ALL - 1);
+        assertThat(incidents()).singleElement().asString().contains("are lost").contains((ALL - left) + " events");
         assertThat(open()).isEqualTo(left);
         assertThat(incidents()).hasSize(1);
     }
@@ -75,7 +80,7 @@ class HalfWrittenFilesTest {
     @Test
     void a_log_that_is_gone_is_reported() throws IOException {
         Files.delete(given(".wal"));
-        assertThat(open()).isEqualTo(SETTLED);
+        assertThat(open()).isEqualTo(SETTLED + JOURNALLED);
         assertThat(incidents()).singleElement().asString().contains(LOGGED + " events are lost");
     }
 
@@ -87,8 +92,8 @@ class HalfWrittenFilesTest {
             Path log = given(".wal");
             flip(log, Files.size(log) * sixth / 6);
             int left = open();
-            assertThat(left).isBetween(SETTLED, SETTLED + LOGGED - 1);
-            assertThat(incidents()).last().asString().contains((SETTLED + LOGGED - left) + " events are lost");
+            assertThat(left).isBetween(SETTLED + JOURNALLED, ALL - 1);
+            assertThat(incidents()).last().asString().contains((ALL - left) + " events are lost");
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).anyMatch(file -> file.toString().contains(".wal.damaged-"));
@@ -99,7 +104,66 @@ class HalfWrittenFilesTest {
     void garbage_after_the_log_loses_nothing() throws IOException {
         Path log = given(".wal");
         Files.write(log, "garbage".repeat(100).getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+        assertThat(open()).isEqualTo(ALL);
+    }
+
+    @Test
+    void a_journal_that_is_gone_is_reported_once() throws IOException {
+        Files.delete(given(".journal"));
+        Files.delete(folder.resolve("stats.duckdb.journal-wal"));
         assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(incidents()).singleElement().asString().contains(JOURNALLED + " events are lost");
+        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(incidents()).hasSize(1);
+    }
+
+    @Test
+    void a_journal_without_its_end_is_reported_with_what_is_missing() throws IOException {
+        Path log = given(".journal-wal");
+        cut(log, Files.size(log) * 2 / 3);
+        int left = open();
+        assertThat(left).isBetween(SETTLED + LOGGED, ALL - 1);
+        assertThat(incidents()).singleElement().asString().contains((ALL - left) + " events are lost");
+    }
+
+    @Test
+    void whatever_a_damaged_byte_of_the_journal_costs_is_reported() throws IOException {
+        for (int sixth = 0; sixth <= 5; sixth++) {
+            Files.deleteIfExists(folder.resolve("stats.duckdb.incidents"));
+            Path log = given(".journal-wal");
+            flip(log, Files.size(log) * sixth / 6);
+            int left = open();
+            assertThat(left).isBetween(SETTLED + LOGGED, ALL - 1);
+            assertThat(incidents()).last().asString().contains((ALL - left) + " events are lost");
+        }
+    }
+
+    @Test
+    void a_batch_of_the_journal_whose_bytes_have_changed_is_left_out_and_reported() throws IOException, SQLException {
+        changeBatch(given(".journal"), SETTLED + LOGGED + 3);
+        assertThat(open()).isEqualTo(ALL - 1);
+        assertThat(incidents())
+                .singleElement()
+                .asString()
+                .contains("commit " + (SETTLED + LOGGED + 3) + " with 1 events cannot be read");
+    }
+
+    @Test
+    void a_journal_that_cannot_be_read_is_kept_and_reported() throws IOException {
+        Path journal = given(".journal");
+        Files.delete(folder.resolve("stats.duckdb.journal-wal"));
+        Files.writeString(journal, "something else".repeat(1000));
+        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(incidents()).hasSize(2).first().asString().contains("is kept as stats.duckdb.journal.damaged-");
+        assertThat(incidents()).last().asString().contains(JOURNALLED + " events are lost");
+    }
+
+    @Test
+    void garbage_after_the_journal_loses_nothing() throws IOException {
+        Path log = given(".journal-wal");
+        Files.write(log, "garbage".repeat(100).getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
+        assertThat(open()).isEqualTo(ALL);
+        assertThat(incidents()).isEmpty();
     }
 
     @Test
@@ -112,7 +176,7 @@ class HalfWrittenFilesTest {
                 file -> Files.writeString(file, Files.readString(file) + "more"))) {
             damage.to(mark);
             int before = incidents().size();
-            assertThat(open()).isGreaterThanOrEqualTo(SETTLED + LOGGED);
+            assertThat(open()).isGreaterThanOrEqualTo(ALL);
             assertThat(incidents()).hasSize(before + 1).last().asString().contains("is damaged");
             append();
         }
@@ -121,9 +185,9 @@ class HalfWrittenFilesTest {
     @Test
     void a_missing_or_empty_mark_is_made_anew() throws IOException {
         cut(given(".acknowledged"), 0);
-        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(open()).isEqualTo(ALL);
         Files.delete(folder.resolve("stats.duckdb.acknowledged"));
-        assertThat(open()).isEqualTo(SETTLED + LOGGED);
+        assertThat(open()).isEqualTo(ALL);
         assertThat(incidents()).isEmpty();
     }
 
@@ -141,10 +205,10 @@ class HalfWrittenFilesTest {
     }
 
     @Test
-    void a_store_that_is_gone_is_made_anew_and_reported() throws IOException {
+    void a_store_that_is_gone_is_made_anew_of_the_journal_and_reported() throws IOException {
         Files.delete(given(""));
         Files.delete(folder.resolve("stats.duckdb.wal"));
-        assertThat(open()).isZero();
+        assertThat(open()).isEqualTo(JOURNALLED);
         assertThat(incidents()).singleElement().asString().contains((SETTLED + LOGGED) + " events are lost");
     }
 
@@ -162,7 +226,20 @@ class HalfWrittenFilesTest {
     /** Opens the store, and counts its events. */
     private int open() {
         try (DuckDbDatabase database = DuckDbDatabase.open(settings())) {
-            return new DuckDbEventStore(database).activeSince(Instant.EPOCH).size();
+            return events(database);
+        }
+    }
+
+    private static int events(DuckDbDatabase database) {
+        return new DuckDbEventStore(database).activeSince(Instant.EPOCH).size();
+    }
+
+    private static void changeBatch(Path journal, long sequence) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
+                PreparedStatement change = connection.prepareStatement(
+                        "UPDATE batches SET content = CAST('other' AS BLOB) WHERE sequence = ?")) {
+            change.setLong(1, sequence);
+            assertThat(change.executeUpdate()).isEqualTo(1);
         }
     }
 

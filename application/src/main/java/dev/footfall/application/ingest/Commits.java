@@ -26,7 +26,7 @@ public final class Commits {
     public Commits(Visits visits, IngestMeter meter, Queue queue) {
         this.visits = visits;
         this.meter = meter;
-        this.queue = new GroupCommit<>(queue.bounds(), Commits::weight, this::commit);
+        this.queue = new GroupCommit<>(queue.bounds(), Commits::weight, this::commit, visits::settle);
     }
 
     /**

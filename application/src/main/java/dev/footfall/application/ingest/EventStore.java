@@ -28,6 +28,12 @@ public interface EventStore {
     void append(Batch batch);
 
     /**
+     * Does what the store has put off to make {@link #append} quick, if there is enough of it; called now and then by a
+     * thread of a caller that nobody else waits for. Never throws because the store does not work.
+     */
+    default void settle() {}
+
+    /**
      * The visits with an event of any kind at or after {@code lastActivity}, in their present state, of every site; the
      * one with the latest activity for each site and visitor.
      */
@@ -66,6 +72,10 @@ public interface EventStore {
 
         public Batch(List<Event> events, List<Session> opened, List<Session> continued) {
             this(events, opened, continued, List.of());
+        }
+
+        public boolean isEmpty() {
+            return events.isEmpty() && opened.isEmpty() && continued.isEmpty() && received.isEmpty();
         }
     }
 

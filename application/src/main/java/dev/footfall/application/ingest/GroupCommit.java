@@ -26,6 +26,7 @@ final class GroupCommit<T, R> {
     private final Bounds bounds;
     private final ToLongFunction<T> weight;
     private final Function<List<T>, List<R>> commit;
+    private final Runnable aftermath;
     private final ReentrantLock lock = new ReentrantLock();
     private final LinkedHashSet<Waiting<T, R>> queue = new LinkedHashSet<>();
     private long bytes;
@@ -34,11 +35,13 @@ final class GroupCommit<T, R> {
     /**
      * @param weight roughly how many bytes an item holds
      * @param commit makes a batch durable and returns one result for each item, in order; never run twice at once
+     * @param aftermath run after each commit, beside the next one, while only the one waits who has done the commit
      */
-    GroupCommit(Bounds bounds, ToLongFunction<T> weight, Function<List<T>, List<R>> commit) {
+    GroupCommit(Bounds bounds, ToLongFunction<T> weight, Function<List<T>, List<R>> commit, Runnable aftermath) {
         this.bounds = bounds;
         this.weight = weight;
         this.commit = commit;
+        this.aftermath = aftermath;
     }
 
     /**
@@ -127,6 +130,7 @@ final class GroupCommit<T, R> {
             passOn();
             batch.forEach(waiting -> waiting.turn.complete(false));
         }
+        aftermath.run();
     }
 
     private List<Waiting<T, R>> nextBatch() {

@@ -84,6 +84,11 @@ public final class Visits {
         }
     }
 
+    /** Lets the store do what it has put off. */
+    void settle() {
+        store.settle();
+    }
+
     // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now.
     private void rereadIfInDoubt() {
         if (inDoubt) {

@@ -118,11 +118,14 @@ class GroupCommitTest {
     @Test
     void what_waits_is_bounded_by_bytes_too() {
         Gate gate = new Gate();
-        GroupCommit<Integer, String> commits =
-                new GroupCommit<>(new Bounds(100, 10, Duration.ofMinutes(1), 100), item -> item, items -> {
+        GroupCommit<Integer, String> commits = new GroupCommit<>(
+                new Bounds(100, 10, Duration.ofMinutes(1), 100),
+                item -> item,
+                items -> {
                     gate.pass();
                     return done(items);
-                });
+                },
+                () -> {});
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Optional<String>> first = threads.submit(() -> commits.submit(9));
             gate.awaitArrival();
@@ -140,11 +143,14 @@ class GroupCommitTest {
     @Test
     void whose_turn_does_not_come_in_time_leaves_and_is_not_committed() {
         Gate gate = new Gate();
-        GroupCommit<Integer, String> commits =
-                new GroupCommit<>(new Bounds(100, 100, Duration.ZERO, 100), item -> 1, items -> {
+        GroupCommit<Integer, String> commits = new GroupCommit<>(
+                new Bounds(100, 100, Duration.ZERO, 100),
+                item -> 1,
+                items -> {
                     gate.pass();
                     return done(items);
-                });
+                },
+                () -> {});
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Optional<String>> first = threads.submit(() -> commits.submit(0));
             gate.awaitArrival();
@@ -154,6 +160,27 @@ class GroupCommitTest {
             assertThat(resultOf(first)).contains("0 done");
         }
         assertThat(batches).containsExactly(List.of(0));
+    }
+
+    @Test
+    void what_is_done_afterwards_keeps_nobody_waiting_but_the_one_who_committed() {
+        Gate gate = new Gate();
+        AtomicInteger afterwards = new AtomicInteger();
+        GroupCommit<Integer, String> commits =
+                new GroupCommit<>(new Bounds(100, 100, Duration.ofMinutes(1), 100), item -> 1, this::done, () -> {
+                    if (afterwards.getAndIncrement() == 0) {
+                        gate.pass();
+                    }
+                });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> commits.submit(1));
+            gate.awaitArrival();
+            assertThat(commits.submit(2)).contains("2 done");
+            assertThat(first.isDone()).isFalse();
+            gate.open();
+            assertThat(resultOf(first)).contains("1 done");
+        }
+        assertThat(afterwards).hasValue(2);
     }
 
     @Test
@@ -229,7 +256,7 @@ class GroupCommitTest {
     private static GroupCommit<Integer, String> bounded(
             int capacity, int largestBatch, Function<List<Integer>, List<String>> commit) {
         return new GroupCommit<>(
-                new Bounds(capacity, Long.MAX_VALUE, Duration.ofMinutes(1), largestBatch), item -> 1, commit);
+                new Bounds(capacity, Long.MAX_VALUE, Duration.ofMinutes(1), largestBatch), item -> 1, commit, () -> {});
     }
 
     private GroupCommit<Integer, String> commits(int capacity, int largestBatch) {
