@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
@@ -67,9 +68,9 @@ final class DataDirectory implements AutoCloseable {
 
     private void agreeOnFormat() throws IOException {
         Path file = folder.resolve(FORMAT);
-        if (Files.exists(file)) {
-            DataFormat.CURRENT.refuseUnlessRead(folder, Files.readString(file));
-        } else {
+        String found = Files.exists(file) ? Files.readString(file) : "1";
+        DataFormat.CURRENT.refuseUnlessRead(folder, found);
+        if (!found.equals(DataFormat.CURRENT.text())) {
             write(file, DataFormat.CURRENT.text());
         }
     }
@@ -205,7 +206,7 @@ final class DataDirectory implements AutoCloseable {
             file.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             file.force(true);
         }
-        Files.move(draft, target);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What becomes of a folder that is emptied. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param number 1 or more; a directory without a number is of format 1
  */
 record DataFormat(int number) {
-    static final DataFormat CURRENT = new DataFormat(1);
+    /** Since 2 there may be events in a journal beside the statistics. */
+    static final DataFormat CURRENT = new DataFormat(2);
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 

@@ -31,27 +31,32 @@ class DataFormatTest {
     void a_new_folder_says_its_format() {
         DataDirectory.open(folder).close();
 
-        assertThat(format).hasContent("1");
+        assertThat(format).hasContent("2");
     }
 
     @Test
-    void a_folder_of_before_there_were_numbers_is_of_the_first_format() throws Exception {
+    void an_older_format_or_one_of_before_there_were_numbers_becomes_the_present_one() throws Exception {
         DataDirectory.open(folder).close();
         Files.delete(format);
 
         DataDirectory.open(folder).close();
 
-        assertThat(format).hasContent("1");
+        assertThat(format).hasContent("2");
+        Files.writeString(format, "1\n");
+
+        DataDirectory.open(folder).close();
+
+        assertThat(format).hasContent("2");
     }
 
     @Test
     void a_newer_format_is_refused_in_one_line_that_says_what_to_do() throws Exception {
         Files.createDirectories(folder);
-        Files.writeString(format, "2\n");
+        Files.writeString(format, "3\n");
 
         assertThatThrownBy(() -> Footfall.at(folder).open())
                 .isInstanceOf(DataDirectoryUnknown.class)
-                .hasMessage("The data directory " + folder + " has format 2, and this Footfall reads formats up to 1:"
+                .hasMessage("The data directory " + folder + " has format 3, and this Footfall reads formats up to 2:"
                         + " use the newer Footfall that has written it, or restore a backup of before the upgrade"
                         + " into an empty folder.");
     }
@@ -59,14 +64,14 @@ class DataFormatTest {
     @Test
     void a_folder_that_is_refused_is_left_alone_and_not_kept_locked() throws Exception {
         Files.createDirectories(folder);
-        Files.writeString(format, "2\n");
+        Files.writeString(format, "3\n");
         assertThatThrownBy(() -> DataDirectory.open(folder)).isInstanceOf(DataDirectoryUnknown.class);
-        assertThat(format).hasContent("2");
-        Files.writeString(format, "1\n");
+        assertThat(format).hasContent("3");
+        Files.writeString(format, "2\n");
 
         DataDirectory.open(folder).close();
 
-        assertThat(format).hasContent("1");
+        assertThat(format).hasContent("2");
     }
 
     @ParameterizedTest

@@ -212,11 +212,6 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         }
     }
 
-    /** Runs something while no live batch is committed. Bulk loads are not held off. */
-    public void pausedFor(Runnable errand) {
-        writer.pausedFor(errand);
-    }
-
     /**
      * Holds on to the present state, whatever is committed later.
      *

@@ -16,7 +16,9 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
@@ -48,16 +50,17 @@ final class JournalFile implements AutoCloseable {
 
     /** @throws SQLException when it cannot be opened or made, or is no such file */
     static JournalFile open(Path file) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
         // Nobody else is to open it. Said before all else, or SQLite makes a file for others to share, which takes
         // room.
-        config.setLockingMode(LockingMode.EXCLUSIVE);
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
-        SQLiteDataSource source = new SQLiteDataSource(config);
+        SQLiteConfig exclusive = new SQLiteConfig();
+        exclusive.setLockingMode(LockingMode.EXCLUSIVE);
+        exclusive.setTransactionMode(TransactionMode.IMMEDIATE);
+        SQLiteDataSource source = new SQLiteDataSource(exclusive);
         source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
         Connection connection = source.getConnection();
         boolean opened = false;
         try {
+            durable().apply(connection);
             JournalFile journal = new JournalFile(connection, made(connection));
             opened = true;
             return journal;
@@ -70,10 +73,15 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
+    private static SQLiteConfig durable() {
+        SQLiteConfig durable = new SQLiteConfig();
+        durable.setJournalMode(JournalMode.WAL);
+        durable.setSynchronous(SynchronousMode.FULL);
+        return durable;
+    }
+
     private static DSLContext made(Connection connection) {
         DSLContext context = DSL.using(connection, SQLDialect.SQLITE, new Settings().withExecuteLogging(false));
-        context.execute("pragma journal_mode = wal");
-        context.execute("pragma synchronous = full");
         context.createTableIfNotExists(BATCHES)
                 .columns(SEQUENCE, TOTAL, EVENTS, CHECKSUM, CONTENT)
                 .constraint(DSL.primaryKey(SEQUENCE))

@@ -81,10 +81,18 @@ final class Writer implements AutoCloseable {
      */
     void append(long events, byte[] batch) {
         if (journal.isFull()) {
-            fold(patience);
+            makeRoom();
         }
         journal.append(events, batch);
         lastCommit = System.nanoTime();
+    }
+
+    private void makeRoom() {
+        try {
+            fold(patience);
+        } catch (StoreUnavailable failed) {
+            throw new StoreUnavailable("the journal is full; nothing is stored", failed);
+        }
     }
 
     /**
