@@ -26,6 +26,12 @@ final class Journal implements AutoCloseable {
     private final ReentrantLock turn = new ReentrantLock();
     private final Deque<JournalEntry> pending = new ArrayDeque<>();
     private @Nullable JournalFile file;
+    /**
+     * Whether there may be more in the file than is pending: what has become rows, and what was given up, whose sender has
+     * been told that it is not stored.
+     */
+    private boolean untidy = true;
+
     private Position last = Position.START;
     private final AtomicLong bytes = new AtomicLong();
     private volatile boolean closed;
@@ -107,6 +113,7 @@ final class Journal implements AutoCloseable {
         turn.lock();
         try {
             while (!pending.isEmpty() && !position.isBehind(pending.getFirst().position())) {
+                untidy = true;
                 bytes.addAndGet(-pending.removeFirst().content().length);
             }
             if (last.isBehind(position)) {
@@ -176,7 +183,6 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    // What is in the file behind the last batch that is known was given up, and its sender told that it is not stored.
     private JournalFile connected() throws SQLException {
         JournalFile open = file;
         if (open == null) {
@@ -184,6 +190,7 @@ final class Journal implements AutoCloseable {
                 throw new SQLException("the journal is closed");
             }
             open = place.reopened();
+            untidy = true;
             file = open;
         }
         return open;
@@ -207,9 +214,10 @@ final class Journal implements AutoCloseable {
         @Override
         public void prepare(Position number) throws SQLException {
             JournalFile open = connected();
-            JournalEntry first = pending.peekFirst();
-            open.removeUpTo(first == null ? last.sequence() : first.position().sequence() - 1);
-            open.removeAfter(last.sequence());
+            if (untidy) {
+                JournalEntry first = pending.peekFirst();
+                open.keepOnly(first == null ? last.next(0) : first.position(), last);
+            }
             open.add(new JournalEntry(number, events, content));
         }
 
@@ -225,6 +233,7 @@ final class Journal implements AutoCloseable {
 
         @Override
         public void acknowledge(Position number) {
+            untidy = false;
             pending.addLast(new JournalEntry(number, events, content));
             bytes.addAndGet(content.length);
             pass(number);

@@ -41,7 +41,7 @@ final class JournalFile implements AutoCloseable {
         this.context = context;
         connection.setAutoCommit(false);
         this.removal = connection.prepareStatement(
-                context.deleteFrom(BATCHES).where(SEQUENCE.le(0L)).getSQL());
+                context.deleteFrom(BATCHES).where(SEQUENCE.notBetween(0L, 0L)).getSQL());
         this.addition =
                 connection.prepareStatement(context.insertInto(BATCHES, SEQUENCE, TOTAL, EVENTS, CHECKSUM, CONTENT)
                         .values(0L, 0L, 0L, 0L, new byte[0])
@@ -121,13 +121,11 @@ final class JournalFile implements AutoCloseable {
         addition.executeUpdate();
     }
 
-    void removeUpTo(long sequence) throws SQLException {
-        removal.setLong(1, sequence);
+    /** Removes what is before the one or behind the other. */
+    void keepOnly(Position first, Position last) throws SQLException {
+        removal.setLong(1, first.sequence());
+        removal.setLong(2, last.sequence());
         removal.executeUpdate();
-    }
-
-    void removeAfter(long sequence) {
-        context.deleteFrom(BATCHES).where(SEQUENCE.gt(sequence)).execute();
     }
 
     void commit() throws SQLException {
