@@ -3,6 +3,7 @@ package dev.footfall.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.people.PeopleProblem;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.ApiKeyText;
 import dev.footfall.domain.access.Scope;
@@ -22,6 +23,7 @@ import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.visit.EventName;
+import io.vavr.control.Either;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -60,6 +62,7 @@ public final class FootfallDriver {
     private int generation;
     private final UUID teamOfDocument = UUID.randomUUID();
     private List<String> copied = List.of();
+    private Optional<String> view = Optional.empty();
     private boolean documented;
     private boolean namesTeam;
 
@@ -78,6 +81,10 @@ public final class FootfallDriver {
         site(name, email(), Optional.of(subscription));
     }
 
+    void siteOfSameTeam(String name) {
+        sites.put(name, added(name, team.orElseThrow()));
+    }
+
     private Site site(String name, String ownersEmail, Optional<Subscription> subscription) {
         var account = server.footfall()
                 .createAccount()
@@ -86,17 +93,30 @@ public final class FootfallDriver {
                         "Owner",
                         new NewTeam(UUID.randomUUID(), "Team of " + name, Optional.empty(), hourlyLimit, subscription));
         user = Optional.of(account.owner());
-        Site site = server.footfall()
+        Site site = added(name, account.team());
+        sites.put(name, site);
+        return site;
+    }
+
+    private Site added(String name, Team owner) {
+        return server.footfall()
                 .createSite()
                 .create(Site.named(
                                 new Domain(domain(name)),
-                                account.team().id(),
+                                owner.id(),
                                 SiteTimeZone.UTC,
                                 server.clock().instant())
                         .withStatsFrom(Instant.parse("2020-01-01T00:00:00Z")))
                 .getOrElseThrow(problem -> new IllegalStateException(problem.toString()));
-        sites.put(name, site);
-        return site;
+    }
+
+    /** For the owner of the team; from then on it is what questions are about. */
+    Either<PeopleProblem, Site> makeView() {
+        return server.footfall()
+                .people()
+                .keepView()
+                .enable(user.orElseThrow().id(), team.orElseThrow().id())
+                .peek(made -> view = Optional.of(made.domain().value()));
     }
 
     /** Moves the site of the scenario to a team with another limit. */
@@ -407,7 +427,7 @@ public final class FootfallDriver {
 
     /** The site of the scenario, or that of its document. */
     String siteInQuestion() {
-        return documented ? domainOfDocument("shop.example") : siteId(firstSite());
+        return view.orElseGet(() -> documented ? domainOfDocument("shop.example") : siteId(firstSite()));
     }
 
     /** The number of the first segment of the first site of the document. */

@@ -91,6 +91,7 @@ final class TestServer implements AutoCloseable {
                 new Secrets(Optional.empty(), Optional.of(new AdminToken(ADMIN_TOKEN))),
                 Rules.of(Edition.HOSTED),
                 Optional.empty(),
+                Optional.empty(),
                 LogFormat.TEXT,
                 GRACE);
         Resources.Instance instance =

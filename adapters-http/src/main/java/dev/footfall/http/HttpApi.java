@@ -93,7 +93,8 @@ public final class HttpApi {
                         useCases.json(),
                         useCases.clock())),
                 Instances.asResource(new QueryResource(inquiry)),
-                Instances.asResource(new QueryDocsResource()),
+                Instances.asResource(new QueryDocsResource(
+                        inquiry, new Viewers(useCases.admitViewer(), useCases.sessions()), useCases.sessions())),
                 Instances.asResource(new OwnSitesResource(useCases.sessions(), useCases.listOwnSites())),
                 Instances.asResource(new DisableFeatureResource(
                         useCases.sessions(), useCases.admitViewer(), useCases.switchOffPart(), useCases.json())),

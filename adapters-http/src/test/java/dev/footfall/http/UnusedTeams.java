@@ -66,6 +66,11 @@ public abstract class UnusedTeams implements TeamRepository {
     }
 
     @Override
+    public Optional<TeamInvitation> invitation(String code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void putInvitation(TeamInvitation invitation) {
         throw new UnsupportedOperationException();
     }

@@ -206,7 +206,7 @@ record UseCases(
                         clock),
                 finishWork,
                 billing,
-                people(options, configuration, billing.settleLock(), finishWork),
+                people(options, configuration, billing.settleLock(), finishWork, random),
                 new DoWhatIsDue(
                         finishWork,
                         configuration.jobRuns(node),
@@ -221,7 +221,11 @@ record UseCases(
     }
 
     private static PeopleUseCases people(
-            FootfallOptions options, ConfigurationStore configuration, SettleLock settleLock, FinishWork finishWork) {
+            FootfallOptions options,
+            ConfigurationStore configuration,
+            SettleLock settleLock,
+            FinishWork finishWork,
+            SecureRandom random) {
         return PeopleUseCases.over(
                 new PeopleUseCases.Stores(
                         configuration.users(),
@@ -235,7 +239,7 @@ record UseCases(
                 configuration.transactions(),
                 settleLock,
                 finishWork,
-                new PeopleUseCases.Rules(options.edition, options.clock));
+                new PeopleUseCases.Rules(options.edition, new RandomNames(random), options.clock));
     }
 
     private static BillingUseCases billing(FootfallOptions options, Stores stores, EventStore events) {

@@ -16,6 +16,7 @@ import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Standing;
+import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.User.Power;
@@ -83,6 +84,32 @@ class PeopleTest {
         assertThat(footfall.eventStore().firstEventAt(shop.site().id(), Instant.EPOCH))
                 .isEmpty();
         assertThat(deleted(ada.id())).isEqualTo(PeopleProblem.UNKNOWN_PERSON.name());
+    }
+
+    @Test
+    void a_deleted_team_takes_along_its_sites_and_keys_and_leaves_its_people() {
+        shop.view("/");
+        TeamId team = shop.site().team();
+        User bo = user("bo");
+        footfall.teams().putMember(team, bo.id(), TeamRole.ADMIN);
+        var key = footfall.createApiKey().create(bo.id(), new Reach.OneTeam(team), "key", List.of(Scope.STATS_READ));
+        assertThat(key.text().value()).isNotBlank();
+
+        assertThat(deletedTeam(bo.id(), team)).isEqualTo(PeopleProblem.NOT_ALLOWED.name());
+        assertThat(deletedTeam(ada.id(), team)).isEqualTo("done");
+
+        assertThat(footfall.teams().find(team)).isEmpty();
+        assertThat(footfall.sites().find(shop.site().id())).isEmpty();
+        assertThat(footfall.eventStore().firstEventAt(shop.site().id(), Instant.EPOCH))
+                .isEmpty();
+        assertThat(footfall.apiKeys().of(bo.id())).isEmpty();
+        assertThat(footfall.users().find(ada.id())).isPresent();
+        assertThat(footfall.users().find(bo.id())).isPresent();
+        assertThat(deletedTeam(ada.id(), team)).isEqualTo(PeopleProblem.UNKNOWN_TEAM.name());
+    }
+
+    private String deletedTeam(UserId actor, TeamId team) {
+        return footfall.people().deleteTeam().delete(actor, team).fold(Enum::name, gone -> "done");
     }
 
     @Test

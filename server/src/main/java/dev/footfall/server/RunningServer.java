@@ -1,6 +1,7 @@
 package dev.footfall.server;
 
 import dev.footfall.embedded.Footfall;
+import dev.footfall.embedded.FootfallOptions;
 import dev.footfall.http.admin.AdjustableClock;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.metrics.MetricsResource;
@@ -8,6 +9,7 @@ import dev.footfall.server.care.ServingFile;
 import dev.footfall.server.clock.SettableClock;
 import dev.footfall.server.command.Stores;
 import dev.footfall.server.command.Surroundings;
+import dev.footfall.server.mail.Letters;
 import dev.footfall.server.metrics.Meters;
 import dev.footfall.server.settings.Settings;
 import dev.footfall.server.web.Port;
@@ -52,8 +54,12 @@ final class RunningServer {
     }
 
     Footfall openStores(Path folder) {
-        Footfall footfall = opened.add(
-                Stores.at(folder, settings, world, clock()).ingestMeter(meters).open());
+        FootfallOptions options = Stores.at(folder, settings, world, clock()).ingestMeter(meters);
+        settings.mail()
+                .map(sender -> opened.add(
+                        Letters.by(sender, world.folder(), settings.listening().baseUrl())))
+                .ifPresent(options::guestMail);
+        Footfall footfall = opened.add(options.open());
         if (settable.isPresent()) {
             LOG.warn("The clock can be set by whoever has the admin token: clock=settable is not for production");
         }

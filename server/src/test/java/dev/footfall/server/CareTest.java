@@ -108,7 +108,7 @@ class CareTest {
     @Test
     void a_healthy_installation_has_a_good_line_for_everything() {
         assertThat(command.output("doctor"))
-                .hasLineCount(8)
+                .hasLineCount(9)
                 .contains("ok      configuration: understood")
                 .contains("ok      data directory: " + folder.resolve("footfall-data") + " is writable")
                 .contains("ok      stores: both open and are up to date")
@@ -116,7 +116,8 @@ class CareTest {
                 .contains("ok      disk space: ")
                 .contains("ok      clock: ")
                 .contains("ok      geo database: none, so no visitor has a place")
-                .contains("ok      exchange rates: none, so revenue is not converted");
+                .contains("ok      exchange rates: none, so revenue is not converted")
+                .contains("ok      mail: none, so guests get no letters");
     }
 
     @Test
@@ -138,12 +139,22 @@ class CareTest {
 
     @Test
     void what_is_wrong_has_a_line_too_and_the_exit_code_tells() {
-        assertThat(command.run("doctor", "--geo-database", "absent.mmdb", "--exchange-rates", "absent.txt"))
+        assertThat(command.run(
+                        "doctor",
+                        "--geo-database",
+                        "absent.mmdb",
+                        "--exchange-rates",
+                        "absent.txt",
+                        "--mail-server",
+                        "smtp-plain://127.0.0.1:1",
+                        "--mail-from",
+                        "stats@example.org"))
                 .isOne();
         assertThat(command.out())
                 .contains("FAILED  geo database: " + folder.resolve("absent.mmdb") + " cannot be read")
-                .contains("FAILED  exchange rates: The exchange rates ");
-        assertThat(command.err()).isEqualTo("footfall: 2 checks failed.\n");
+                .contains("FAILED  exchange rates: The exchange rates ")
+                .contains("FAILED  mail: 127.0.0.1:1 takes no letters: ConnectException");
+        assertThat(command.err()).isEqualTo("footfall: 3 checks failed.\n");
     }
 
     @Test

@@ -73,6 +73,15 @@ class ServerWallsTest {
             .because("what is measured is one thing, who collects it another");
 
     @ArchTest
+    static final ArchRule mail_stays_in_its_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.footfall.server.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..")
+            .because("who needs a letter written, need not know how it is sent");
+
+    @ArchTest
     static final ArchRule only_commands_know_the_command_line = noClasses()
             .that()
             .resideInAnyPackage(
@@ -80,6 +89,7 @@ class ServerWallsTest {
                     "dev.footfall.server.currency..",
                     "dev.footfall.server.demo..",
                     "dev.footfall.server.log..",
+                    "dev.footfall.server.mail..",
                     "dev.footfall.server.metrics..",
                     "dev.footfall.server.settings..",
                     "dev.footfall.server.web..")

@@ -119,23 +119,27 @@ interface TeamChangeContract extends ConfigurationFixture {
         Instant first = Instant.parse("2026-02-01T12:00:00Z");
         Team team = aTeam();
         User ann = aUser("ann@example.org");
-        teams().putInvitation(new TeamInvitation(team.id(), "Bob@example.org", TeamRole.VIEWER, ann.id(), first));
+        teams().putInvitation(new TeamInvitation("b", team.id(), "Bob@example.org", TeamRole.VIEWER, ann.id(), first));
         teams().putInvitation(new TeamInvitation(
+                "o",
                 aTeam().id(),
                 "bob@example.org",
                 TeamRole.OWNER,
                 aUser("eve@example.org").id(),
                 first));
         teams().putInvitation(new TeamInvitation(
-                team.id(), "BOB@example.org", TeamRole.BILLING, ann.id(), first.plusSeconds(9)));
+                "again", team.id(), "BOB@example.org", TeamRole.BILLING, ann.id(), first.plusSeconds(9)));
         teams().putInvitation(new TeamInvitation(
-                team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
+                "c", team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
 
         assertThat(teams().invitations(team.id()))
                 .containsExactly(
-                        new TeamInvitation(team.id(), "Bob@example.org", TeamRole.BILLING, ann.id(), first),
+                        new TeamInvitation("b", team.id(), "Bob@example.org", TeamRole.BILLING, ann.id(), first),
                         new TeamInvitation(
-                                team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
+                                "c", team.id(), "cy@example.org", TeamRole.ADMIN, ann.id(), first.plusSeconds(1)));
+
+        assertThat(teams().invitation("c").map(TeamInvitation::email)).contains("cy@example.org");
+        assertThat(teams().invitation("again")).isEmpty();
 
         teams().forgetInvitationsBefore(first.plusSeconds(1));
         assertThat(teams().invitations(team.id())).map(TeamInvitation::email).containsExactly("cy@example.org");

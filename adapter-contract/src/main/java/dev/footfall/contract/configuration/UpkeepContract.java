@@ -95,6 +95,17 @@ interface UpkeepContract extends ConfigurationFixture {
     }
 
     @Test
+    default void a_node_is_asked_as_soon_as_there_is_another_one() {
+        SharedUsage one = store().sharedUsage(new Node("one"));
+        assertThat(store().unfinishedWork(new Node("one")).all()).isEmpty();
+        assertThat(one.isAsked()).isFalse();
+
+        assertThat(store().unfinishedWork(new Node("two")).all()).isEmpty();
+        assertThat(one.isAsked()).isTrue();
+        assertThat(store().sharedUsage(new Node("two")).isAsked()).isTrue();
+    }
+
+    @Test
     default void what_a_node_tells_replaces_what_it_told_before_and_goes_with_the_site() {
         Site shop = aSite("shop.example");
         SharedUsage one = store().sharedUsage(new Node("one"));

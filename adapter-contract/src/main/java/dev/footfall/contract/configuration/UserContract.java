@@ -42,7 +42,8 @@ interface UserContract extends ConfigurationFixture {
     default void a_user_can_be_changed() {
         User bystander = aUser("bob@example.org");
         User user = aUser("alice@example.org");
-        User changed = new User(user.id(), "Ällice@example.org", "Ällice", Power.SUPER_ADMIN);
+        User changed =
+                new User(user.id(), "Ällice@example.org", "Ällice", Power.SUPER_ADMIN, User.SignIn.SINGLE_SIGN_ON);
 
         users().change(changed);
 

@@ -20,7 +20,7 @@ final class MemorySharedUsage implements SharedUsage {
 
     @Override
     public boolean isAsked() {
-        return true;
+        return tables.read(() -> tables.nodes.has(other -> !other.equals(node)));
     }
 
     @Override

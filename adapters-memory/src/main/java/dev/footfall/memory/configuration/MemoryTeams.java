@@ -118,6 +118,12 @@ final class MemoryTeams implements TeamRepository {
     }
 
     @Override
+    public Optional<TeamInvitation> invitation(String code) {
+        return tables.read(() ->
+                tables.teamInvitations.first(invitation -> invitation.code().equals(code)));
+    }
+
+    @Override
     public void putInvitation(TeamInvitation invitation) {
         Predicate<TeamInvitation> same = isFor(invitation.team(), invitation.email());
         tables.write(() -> {
@@ -125,6 +131,7 @@ final class MemoryTeams implements TeamRepository {
                 tables.teamInvitations.change(
                         same,
                         known -> new TeamInvitation(
+                                known.code(),
                                 known.team(),
                                 known.email(),
                                 invitation.role(),

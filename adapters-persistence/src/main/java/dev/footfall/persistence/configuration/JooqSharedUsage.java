@@ -1,5 +1,6 @@
 package dev.footfall.persistence.configuration;
 
+import static dev.footfall.persistence.tables.configuration.Tables.NODES;
 import static dev.footfall.persistence.tables.configuration.Tables.SITES;
 import static dev.footfall.persistence.tables.configuration.Tables.SITE_USAGE;
 import static org.jooq.impl.DSL.coalesce;
@@ -31,7 +32,7 @@ final class JooqSharedUsage implements SharedUsage {
 
     @Override
     public boolean isAsked() {
-        return true;
+        return statements.read(db -> db.fetchExists(db.selectOne().from(NODES).where(NODES.NAME.ne(node.name()))));
     }
 
     @Override

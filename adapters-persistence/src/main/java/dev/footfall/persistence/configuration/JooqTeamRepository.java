@@ -201,6 +201,11 @@ final class JooqTeamRepository implements TeamRepository {
     }
 
     @Override
+    public Optional<TeamInvitation> invitation(String code) {
+        return invitations.with(code);
+    }
+
+    @Override
     public void putInvitation(TeamInvitation invitation) {
         invitations.put(invitation);
     }

@@ -42,7 +42,7 @@ final class JooqUserRepository implements UserRepository {
 
     @Override
     public User add(String email, String name, User.Power power) {
-        UsersRecord row = row(email, name, power);
+        UsersRecord row = row(email, name, power, User.SignIn.OWN);
         return statements.write(db -> user(Inserts.unique(
                 db.insertInto(USERS)
                         .set(row)
@@ -56,7 +56,7 @@ final class JooqUserRepository implements UserRepository {
     public void change(User user) {
         statements.write(db -> Changes.make(
                 db.update(USERS)
-                        .set(row(user.email(), user.name(), user.power()))
+                        .set(row(user.email(), user.name(), user.power(), user.signIn()))
                         .where(USERS.ID.eq(user.id().value())),
                 TAKEN));
     }
@@ -78,17 +78,22 @@ final class JooqUserRepository implements UserRepository {
                 .execute());
     }
 
-    private static UsersRecord row(String email, String name, User.Power power) {
+    private static UsersRecord row(String email, String name, User.Power power, User.SignIn signIn) {
         UsersRecord row = new UsersRecord();
         row.setEmail(email);
         row.setEmailInLowerCase(email.toLowerCase(Locale.ROOT));
         row.setName(name);
         row.setPower(Words.of(power));
+        row.setSignIn(Words.of(signIn));
         return row;
     }
 
     static User user(UsersRecord row) {
         return new User(
-                new UserId(row.getId()), row.getEmail(), row.getName(), Words.read(User.Power.class, row.getPower()));
+                new UserId(row.getId()),
+                row.getEmail(),
+                row.getName(),
+                Words.read(User.Power.class, row.getPower()),
+                Words.read(User.SignIn.class, row.getSignIn()));
     }
 }

@@ -10,6 +10,7 @@ import dev.footfall.persistence.tables.configuration.tables.records.TeamInvitati
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who is asked to become a member of a team. */
 record TeamInvitationRows(Statements statements) {
@@ -20,8 +21,15 @@ record TeamInvitationRows(Statements statements) {
                 .fetch(TeamInvitationRows::read));
     }
 
+    Optional<TeamInvitation> with(String code) {
+        return statements.read(db -> db.selectFrom(TEAM_INVITATIONS)
+                .where(TEAM_INVITATIONS.CODE.eq(code))
+                .fetchOptional(TeamInvitationRows::read));
+    }
+
     private static TeamInvitation read(TeamInvitationsRecord row) {
         return new TeamInvitation(
+                row.getCode(),
                 new TeamId(row.getTeamId()),
                 row.getEmail(),
                 Words.read(TeamRole.class, row.getRole()),
@@ -33,6 +41,7 @@ record TeamInvitationRows(Statements statements) {
         String role = Words.of(invitation.role());
         long inviter = invitation.inviter().value();
         statements.write(db -> db.insertInto(TEAM_INVITATIONS)
+                .set(TEAM_INVITATIONS.CODE, invitation.code())
                 .set(TEAM_INVITATIONS.TEAM_ID, invitation.team().value())
                 .set(TEAM_INVITATIONS.EMAIL, invitation.email())
                 .set(TEAM_INVITATIONS.EMAIL_IN_LOWER_CASE, invitation.email().toLowerCase(Locale.ROOT))

@@ -22,7 +22,6 @@ import java.util.Optional;
 public final class Authorize {
     private final LookUps lookUps;
     private final KeyCheck keys;
-    private final StatisticsAdmission statisticsAdmission;
     private final SitesAdmission sitesAdmission;
     private final InstantSource clock;
 
@@ -36,9 +35,9 @@ public final class Authorize {
             Edition edition,
             InstantSource clock) {
         PlanCheck plans = new PlanCheck(directory.teams(), edition);
-        this.lookUps = new LookUps(directory.users(), directory.sites(), directory.teams(), directory.memberships());
+        this.lookUps =
+                new LookUps(directory.users(), directory.sites(), directory.teams(), directory.memberships(), plans);
         this.keys = new KeyCheck(secret, directory.keys(), use, new RateCheck(directory.teams(), limiter, limits));
-        this.statisticsAdmission = new StatisticsAdmission(plans);
         this.sitesAdmission = new SitesAdmission(directory.users(), directory.teams(), directory.memberships(), plans);
         this.clock = clock;
     }
@@ -52,7 +51,7 @@ public final class Authorize {
         Instant now = clock.instant();
         Place place = lookUps.place(request.site(), now);
         return keys.counted(key, place.limiting(), Scope.STATS_READ)
-                .then(able -> statisticsAdmission.admit(request, key, place, lookUps.relation(key, place), now));
+                .then(able -> StatisticsAdmission.admit(request, key, place, lookUps.facts(key, place, now)));
     }
 
     /** Whether the request may be put to the Sites API. A request with a known key is counted. */

@@ -66,7 +66,7 @@ record SitesAdmission(UserRepository users, TeamRepository teams, Memberships me
         return users.find(key.owner()).filter(User::isSuperAdmin).isPresent();
     }
 
-    static Either<AccessProblem, Site> ofKeysTeam(ApiKey key, Site site) {
+    private static Either<AccessProblem, Site> ofKeysTeam(ApiKey key, Site site) {
         return key.reach() instanceof Reach.OneTeam one && !one.team().equals(site.team())
                 ? Either.left(new OtherTeam())
                 : Either.right(site);

@@ -1,47 +1,44 @@
 package dev.footfall.application.access;
 
+import dev.footfall.application.access.LookUps.Facts;
 import dev.footfall.application.access.LookUps.Place;
-import dev.footfall.application.access.LookUps.Relation;
 import dev.footfall.domain.access.AccessProblem;
 import dev.footfall.domain.access.AccessProblem.ConsolidatedViewUnsupported;
+import dev.footfall.domain.access.AccessProblem.FeatureMissing;
 import dev.footfall.domain.access.AccessProblem.MissingSiteId;
 import dev.footfall.domain.access.AccessProblem.NotAMember;
+import dev.footfall.domain.access.AccessProblem.OtherTeam;
+import dev.footfall.domain.access.AccessProblem.SiteLocked;
 import dev.footfall.domain.access.AccessProblem.UnknownSite;
 import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteKind;
-import dev.footfall.domain.team.Team;
 import io.vavr.control.Either;
-import java.time.Instant;
 import java.util.Optional;
 
-/** What is asked of who wants to read statistics, after the key is known (access-control.md §4.2). Looks nothing up. */
-record StatisticsAdmission(PlanCheck plans) {
-    Either<AccessProblem, Granted> admit(
-            AccessRequest request, ApiKey key, Place place, Relation relation, Instant now) {
-        return named(request)
-                .flatMap(reference -> existing(place.site()))
+/**
+ * What is asked of who wants to read statistics, after the key is known (access-control.md §4.2). Looks nothing up and works
+ * nothing out: it compares what {@link LookUps} found, so that all refusals take the same time.
+ */
+final class StatisticsAdmission {
+    private StatisticsAdmission() {}
+
+    static Either<AccessProblem, Granted> admit(AccessRequest request, ApiKey key, Place place, Facts facts) {
+        return unless(request.site() instanceof SiteReference.Absent, new MissingSiteId())
+                .flatMap(named -> existing(place.site()))
                 .flatMap(site -> supported(request.family(), site))
-                .flatMap(site -> relation.isSuperAdmin()
-                        ? Either.right(granted(key, site, teamOf(site, place), now))
-                        : admitCustomer(key, site, teamOf(site, place), relation, now));
+                .flatMap(site -> facts.isSuperAdmin() ? passed() : customer(facts))
+                .map(admitted -> new Granted(key, place.site().orElseThrow(), facts.features()));
     }
 
-    private Either<AccessProblem, Granted> admitCustomer(
-            ApiKey key, Site site, Team team, Relation relation, Instant now) {
-        return SitesAdmission.ofKeysTeam(key, site)
-                .flatMap(own -> plans.unlocked(team))
-                .flatMap(open -> plans.included(open, Feature.STATS_API, now))
-                .flatMap(able -> member(relation))
-                .map(belonging -> granted(key, site, team, now));
-    }
-
-    private static Either<AccessProblem, SiteReference> named(AccessRequest request) {
-        return request.site() instanceof SiteReference.Absent
-                ? Either.left(new MissingSiteId())
-                : Either.right(request.site());
+    private static Either<AccessProblem, Passed> customer(Facts facts) {
+        return unless(facts.isOfOtherTeam(), new OtherTeam())
+                .flatMap(own -> unless(facts.isLocked(), new SiteLocked()))
+                .flatMap(open ->
+                        unless(!facts.features().contains(Feature.STATS_API), new FeatureMissing(Feature.STATS_API)))
+                .flatMap(able -> unless(!facts.isAtHome(), new NotAMember()));
     }
 
     private static Either<AccessProblem, Site> existing(Optional<Site> found) {
@@ -54,15 +51,13 @@ record StatisticsAdmission(PlanCheck plans) {
                 : Either.left(new ConsolidatedViewUnsupported());
     }
 
-    private static Either<AccessProblem, Relation> member(Relation relation) {
-        return relation.isAtHome() ? Either.right(relation) : Either.left(new NotAMember());
+    private static Either<AccessProblem, Passed> unless(boolean fails, AccessProblem problem) {
+        return fails ? Either.left(problem) : passed();
     }
 
-    private static Team teamOf(Site site, Place place) {
-        return place.team().orElseThrow(() -> new IllegalStateException("site " + site.id() + " has no team"));
+    private static Either<AccessProblem, Passed> passed() {
+        return Either.right(new Passed());
     }
 
-    private Granted granted(ApiKey key, Site site, Team team, Instant now) {
-        return new Granted(key, site, plans.features(team, now));
-    }
+    private record Passed() {}
 }

@@ -26,7 +26,7 @@ public interface SharedUsage {
         }
     };
 
-    /** Whether there may be others who want to know. */
+    /** Whether others have ever come who want to know. */
     boolean isAsked();
 
     /** In place of all this node told before; sites that are gone are passed over. */

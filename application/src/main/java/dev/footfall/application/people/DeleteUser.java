@@ -2,16 +2,13 @@ package dev.footfall.application.people;
 
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.store.Transactions;
-import dev.footfall.domain.site.Site;
 import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.Team;
-import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Ends somebody's account: his keys, memberships and personal segments go, segments of sites become nobody's, and the teams
@@ -21,11 +18,13 @@ public final class DeleteUser {
     private final PeopleUseCases.Stores stores;
     private final Transactions transactions;
     private final FinishWork finishWork;
+    private final EndTeam endTeam;
 
     DeleteUser(PeopleUseCases.Stores stores, Transactions transactions, FinishWork finishWork) {
         this.stores = stores;
         this.transactions = transactions;
         this.finishWork = finishWork;
+        this.endTeam = new EndTeam(stores);
     }
 
     /** Refused with {@link PeopleProblem#LAST_OWNER} as long as a team of others has no other owner. */
@@ -56,15 +55,8 @@ public final class DeleteUser {
         stores.teams().of(user.id()).stream()
                 .map(Team::id)
                 .filter(team -> stores.teams().members(team).size() == 1)
-                .forEach(this::removeTeam);
+                .forEach(endTeam::of);
         stores.removals().removeUser(user.id());
         return user;
-    }
-
-    private void removeTeam(TeamId team) {
-        stores.sites().regularOf(team).stream().map(Site::id).forEach(stores.sites()::remove);
-        Optional<Site> view = stores.sites().consolidatedViewOf(team);
-        view.map(Site::id).ifPresent(stores.sites()::remove);
-        stores.removals().removeTeam(team);
     }
 }

@@ -43,8 +43,8 @@ public final class InviteMember {
                 .flatMap(team -> addressed(email)
                         .flatMap(address -> newcomer(team, address))
                         .flatMap(address -> withRoom(team, address)))
-                .flatMap(address ->
-                        asked(new TeamInvitation(teamId, address, role, actor, now.truncatedTo(ChronoUnit.SECONDS)))));
+                .flatMap(address -> asked(new TeamInvitation(
+                        rules.names().next(), teamId, address, role, actor, now.truncatedTo(ChronoUnit.SECONDS)))));
     }
 
     /** Whoever might invite him, takes it back. */

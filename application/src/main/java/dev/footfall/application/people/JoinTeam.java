@@ -8,6 +8,7 @@ import dev.footfall.domain.user.User;
 import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Somebody accepts or rejects that he was asked to become a member of a team (access-control.md §6.3). */
 public final class JoinTeam {
@@ -19,6 +20,11 @@ public final class JoinTeam {
         this.stores = stores;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** What a link with a code is about, for whoever follows it: nothing, when that is over. */
+    public Optional<TeamInvitation> invitation(String code) {
+        return stores.teams().invitation(code).filter(invitation -> invitation.isPendingAt(clock.instant()));
     }
 
     /**

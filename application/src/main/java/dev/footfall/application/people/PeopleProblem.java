@@ -21,5 +21,13 @@ public enum PeopleProblem {
     /** The receiving team has no active subscription, or the free one. */
     NO_SUBSCRIPTION,
     SITE_LIMIT_REACHED,
+    /** A view is of two sites or more. */
+    TOO_FEW_SITES,
+    /** The team's plan does not include it. */
+    FEATURE_MISSING,
+    /** The team is somebody's personal one as yet. */
+    NOT_SET_UP,
+    /** Some site has the team's identifier for a domain. */
+    DOMAIN_TAKEN,
     MEMBER_LIMIT_REACHED
 }

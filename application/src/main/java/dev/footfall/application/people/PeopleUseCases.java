@@ -4,6 +4,7 @@ import dev.footfall.application.access.Memberships;
 import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.recovery.FinishWork;
 import dev.footfall.application.site.GuestRepository;
+import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.site.SegmentRepository;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
@@ -21,6 +22,8 @@ public record PeopleUseCases(
         ChangeMembers changeMembers,
         ChangeGuestRole changeGuestRole,
         TransferSite transferSite,
+        KeepView keepView,
+        DeleteTeam deleteTeam,
         DeleteUser deleteUser) {
 
     public static PeopleUseCases over(
@@ -33,6 +36,8 @@ public record PeopleUseCases(
                 new ChangeMembers(stores, transactions),
                 new ChangeGuestRole(stores, transactions),
                 new TransferSite(stores, transactions, settleLock, rules),
+                new KeepView(stores, transactions, finishWork, rules),
+                new DeleteTeam(stores, transactions, finishWork),
                 new DeleteUser(stores, transactions, finishWork));
     }
 
@@ -48,5 +53,5 @@ public record PeopleUseCases(
             Removals removals) {}
 
     /** What holds for every team. */
-    public record Rules(Edition edition, InstantSource clock) {}
+    public record Rules(Edition edition, RandomNames names, InstantSource clock) {}
 }

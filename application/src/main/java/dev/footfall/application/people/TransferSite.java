@@ -4,6 +4,7 @@ import dev.footfall.application.billing.SettleLock;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
+import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.site.SiteTransfer;
 import dev.footfall.domain.team.RoleRules;
 import dev.footfall.domain.team.Team;
@@ -75,7 +76,9 @@ public final class TransferSite {
     }
 
     private Either<PeopleProblem, Site> site(SiteId id) {
-        return People.known(stores.sites().find(id), PeopleProblem.UNKNOWN_SITE);
+        // A view goes nowhere without its sites.
+        return People.known(
+                stores.sites().find(id).filter(site -> site.kind() == SiteKind.REGULAR), PeopleProblem.UNKNOWN_SITE);
     }
 
     private Either<PeopleProblem, Team> managed(UserId actor, TeamId id) {

@@ -13,6 +13,7 @@ import dev.footfall.domain.funnel.Funnel.NewFunnel;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import io.vavr.control.Either;
 import java.util.HashSet;
@@ -56,13 +57,14 @@ public final class PluginFunnels {
         boolean isPaidFor = grant.includes(Feature.FUNNELS)
                 && steps.stream().allMatch(goal -> grant.features().containsAll(goal.needed()));
         return isPaidFor
-                ? transactions.inOneOrNone(() -> made(grant.site().id(), name, steps))
+                ? transactions.inOneOrNone(() -> made(grant.site(), name, steps))
                 : Either.left(new PluginsProblem.FeatureMissing(Feature.FUNNELS));
     }
 
-    private Either<PluginsProblem, FunnelOfGoals> made(SiteId site, String name, List<WantedGoal> steps) {
+    private Either<PluginsProblem, FunnelOfGoals> made(Site asked, String name, List<WantedGoal> steps) {
+        SiteId site = asked.id();
         return wantedGoals
-                .make(site, steps)
+                .make(asked, steps)
                 .flatMap(made -> funnels.named(site, name)
                         .<Either<PluginsProblem, Funnel>>map(Either::right)
                         .orElseGet(() ->

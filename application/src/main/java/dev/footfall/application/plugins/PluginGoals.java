@@ -42,7 +42,7 @@ public final class PluginGoals {
     public Either<PluginsProblem, List<Goal>> put(PluginGrant grant, List<WantedGoal> wanted) {
         // Whatever the plan lacks is called Revenue Goals: sites-api.md §10.3.
         return wanted.stream().allMatch(goal -> grant.features().containsAll(goal.needed()))
-                ? transactions.inOneOrNone(() -> wantedGoals.make(grant.site().id(), wanted))
+                ? transactions.inOneOrNone(() -> wantedGoals.make(grant.site(), wanted))
                 : Either.left(new PluginsProblem.FeatureMissing(Feature.REVENUE_GOALS));
     }
 

@@ -3,12 +3,7 @@ package dev.footfall.application.provision;
 import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.ViewUpkeep;
 import dev.footfall.domain.json.JsonTree;
-import dev.footfall.domain.site.Domain;
 import dev.footfall.domain.site.Site;
-import dev.footfall.domain.site.Site.NewSite;
-import dev.footfall.domain.site.SiteKind;
-import dev.footfall.domain.site.SiteSettings;
-import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.team.Team;
 import io.vavr.control.Either;
 import java.time.Instant;
@@ -24,24 +19,12 @@ record ConsolidatedViews(SiteRepository sites, ViewUpkeep upkeep, Instant now) {
             return Either.right(new JsonTree.Null());
         }
         return present.<Either<ProvisioningFault, Site>>map(Either::right)
-                .orElseGet(() ->
-                        sites.add(viewOf(team)).mapLeft(taken -> fields.fault("consolidated_view", Formats.TAKEN)))
+                .orElseGet(() -> sites.add(Site.viewOf(team.id(), team.identifier(), now))
+                        .mapLeft(taken -> fields.fault("consolidated_view", Formats.TAKEN)))
                 .peek(view -> upkeep.keep(team.id()))
                 .map(view -> new Answer()
                         .id(Optional.of(view.id().value()))
                         .text("domain", view.domain().value())
                         .members());
-    }
-
-    private NewSite viewOf(Team team) {
-        return new NewSite(
-                new Domain(team.identifier().toString()),
-                Optional.empty(),
-                team.id(),
-                SiteTimeZone.UTC,
-                SiteKind.CONSOLIDATED_VIEW,
-                now,
-                now,
-                SiteSettings.DEFAULT);
     }
 }

@@ -108,6 +108,14 @@ final class Fields {
         }
     }
 
+    /** The key of these that is written first, of those that say something. */
+    Optional<String> firstGiven(Set<String> names) {
+        return members.keySet().stream()
+                .filter(names::contains)
+                .filter(name -> !(members.get(name) instanceof JsonTree.Null))
+                .findFirst();
+    }
+
     /** Notes a fault of the object as a whole. */
     void reject(String words) {
         missing.add(fault(words));

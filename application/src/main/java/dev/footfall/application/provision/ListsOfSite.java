@@ -3,6 +3,7 @@ package dev.footfall.application.provision;
 import dev.footfall.application.access.Passwords;
 import dev.footfall.application.provision.Lists.OneList;
 import dev.footfall.application.site.RandomNames;
+import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +13,10 @@ record ListsOfSite(Provision.Stores stores, Passwords passwords, RandomNames nam
     static final List<String> NAMES =
             List.of("goals", "segments", "funnels", "shared_links", "guests", "invitations", "imports");
 
-    Lists of(SiteId site) {
+    Lists of(Site owner) {
+        SiteId site = owner.id();
         return new Lists(List.of(
-                new OneList("goals", new ProvisionGoals(stores.goals(), site)),
+                new OneList("goals", new ProvisionGoals(stores.goals(), owner)),
                 new OneList("segments", new ProvisionSegments(stores.users(), stores.segments(), site, now)),
                 new OneList("funnels", new ProvisionFunnels(stores.goals(), stores.funnels(), site)),
                 new OneList("shared_links", new ProvisionSharedLinks(stores.links(), passwords, names, site)),

@@ -1,11 +1,13 @@
 package dev.footfall.application.provision;
 
 import dev.footfall.application.site.GoalRepository;
+import dev.footfall.application.site.GoalsOfViews;
 import dev.footfall.domain.goal.Goal;
 import dev.footfall.domain.goal.Goal.NewGoal;
 import dev.footfall.domain.goal.Goal.Trigger;
 import dev.footfall.domain.goal.GoalFault;
 import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteId;
 import io.vavr.control.Either;
 import java.util.Map;
@@ -14,12 +16,14 @@ import java.util.Optional;
 /** Makes, changes and removes the goals of one site. */
 final class ProvisionGoals implements Lists.Worker {
     private final GoalRepository goals;
+    private final Site owner;
     private final SiteId site;
     private final GoalsOfSite all;
 
-    ProvisionGoals(GoalRepository goals, SiteId site) {
+    ProvisionGoals(GoalRepository goals, Site owner) {
         this.goals = goals;
-        this.site = site;
+        this.owner = owner;
+        this.site = owner.id();
         this.all = new GoalsOfSite(goals, site);
     }
 
@@ -51,6 +55,10 @@ final class ProvisionGoals implements Lists.Worker {
             Fields fields, GoalItem item, Optional<Goal> known, Trigger trigger) {
         if (trigger instanceof Trigger.EventNamed && item.asksForScrolling()) {
             return Either.left(fields.fault("scroll_threshold", GoalFault.THRESHOLD_WITHOUT_PAGE.words()));
+        }
+        Optional<GoalFault> unfit = GoalsOfViews.fault(owner, trigger);
+        if (unfit.isPresent()) {
+            return Either.left(fields.fault(unfit.get().field(), unfit.get().words()));
         }
         Map<String, String> props =
                 item.customProps().over(known.map(Goal::customProps).orElse(Map.of()), Map.of());

@@ -6,13 +6,25 @@ import dev.footfall.application.site.ViewUpkeep;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.Shields;
 import dev.footfall.domain.site.Site;
+import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.team.Team;
 import io.vavr.control.Either;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes, changes and removes sites with all that hangs on them. */
 final class ProvisionSites implements Lists.Worker {
+    private static final Set<String> NOT_OF_VIEWS = Set.of(
+            "previous_domain",
+            "team",
+            "timezone",
+            "native_stats_start_at",
+            "funnels",
+            "guests",
+            "invitations",
+            "imports");
+
     private final Provision.Stores stores;
     private final SiteRepository sites;
     private final ListsOfSite lists;
@@ -38,19 +50,20 @@ final class ProvisionSites implements Lists.Worker {
     private Either<ProvisioningFault, JsonTree.Members> removed(SiteItem item) {
         sites.withDomain(item.domain()).ifPresent(site -> {
             sites.remove(site.id());
-            views.keep(site.team());
+            views.settle(site.team());
         });
         return Either.right(Answer.of("domain", item.domain().value(), Optional.empty()));
     }
 
     private Either<ProvisioningFault, JsonTree.Members> stored(Fields fields, SiteItem item) {
         return identity.find(fields, item)
+                .flatMap(known -> fitting(fields, known))
                 .flatMap(
                         known -> known.<Either<ProvisioningFault, Site>>map(found -> Either.right(changed(found, item)))
                                 .orElseGet(() -> made(fields, item)))
                 .flatMap(site -> {
                     shield(site, item.shields());
-                    return lists.of(site.id())
+                    return lists.of(site)
                             .apply(
                                     fields,
                                     Answer.of(
@@ -58,6 +71,15 @@ final class ProvisionSites implements Lists.Worker {
                                             site.domain().value(),
                                             Optional.of(site.id().value())));
                 });
+    }
+
+    /** A view is its team's, of that team's sites, and for its members only. */
+    private static Either<ProvisioningFault, Optional<Found>> fitting(Fields fields, Optional<Found> known) {
+        return known.filter(found -> found.stored().kind() == SiteKind.CONSOLIDATED_VIEW)
+                .flatMap(view -> fields.firstGiven(NOT_OF_VIEWS))
+                .<Either<ProvisioningFault, Optional<Found>>>map(
+                        name -> Either.left(fields.fault(name, "is not for a consolidated view")))
+                .orElseGet(() -> Either.right(known));
     }
 
     private Either<ProvisioningFault, Site> made(Fields fields, SiteItem item) {
@@ -80,7 +102,7 @@ final class ProvisionSites implements Lists.Worker {
         }
         views.keep(wanted.team());
         if (!stored.team().equals(wanted.team())) {
-            views.keep(stored.team());
+            views.settle(stored.team());
         }
         return wanted;
     }

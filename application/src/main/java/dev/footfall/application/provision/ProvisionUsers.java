@@ -40,7 +40,8 @@ final class ProvisionUsers implements Lists.Worker {
                 known.id(),
                 known.email(),
                 item.name().over(known.name(), item.defaultName()),
-                power(item.superAdmin().over(known.isSuperAdmin(), false)));
+                power(item.superAdmin().over(known.isSuperAdmin(), false)),
+                known.signIn());
         if (!wanted.equals(known)) {
             users.change(wanted);
         }

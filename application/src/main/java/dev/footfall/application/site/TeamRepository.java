@@ -40,8 +40,11 @@ public interface TeamRepository {
     /** Who is asked to become a member, also in vain for too long; oldest first. */
     List<TeamInvitation> invitations(TeamId team);
 
+    /** The one with this code, also if it is over. */
+    Optional<TeamInvitation> invitation(String code);
+
     /**
-     * Asks somebody, or changes role and inviter of what he was asked before: first spelling and moment stay. The address is
+     * Asks somebody, or changes role and inviter of what he was asked before: code, first spelling and moment stay. The address is
      * compared without regard to case.
      */
     void putInvitation(TeamInvitation invitation);

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** What follows for a team's consolidated view from having one site more or less (access-control.md §12). */
 public final class ViewUpkeep {
-    private static final int FEWEST_OF_A_VIEW = 2;
+    /** How many sites a team must have for a view of them to make sense. */
+    public static final int FEWEST_OF_A_VIEW = 2;
 
     private final SiteRepository sites;
 

@@ -3,10 +3,13 @@ package dev.footfall.application.sites;
 import dev.footfall.application.access.SitesGrant;
 import dev.footfall.application.site.RandomNames;
 import dev.footfall.application.site.TeamRepository;
+import dev.footfall.application.site.UserRepository;
+import dev.footfall.domain.team.Member;
 import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.TeamRole;
+import dev.footfall.domain.user.User.SignIn;
 import dev.footfall.domain.user.UserId;
 import io.vavr.control.Either;
 import java.time.LocalDate;
@@ -19,7 +22,7 @@ import java.util.Set;
  *
  * @param hourlyLimit how many requests an hour a team may make that is made here
  */
-record OwningTeam(TeamRepository teams, RandomNames names, int hourlyLimit) {
+record OwningTeam(TeamRepository teams, UserRepository users, RandomNames names, int hourlyLimit) {
     private static final Set<TeamRole> BUILDERS = EnumSet.of(TeamRole.OWNER, TeamRole.ADMIN, TeamRole.EDITOR);
 
     Either<SitesProblem, Team> of(SitesGrant grant, LocalDate today) {
@@ -29,12 +32,25 @@ record OwningTeam(TeamRepository teams, RandomNames names, int hourlyLimit) {
     private Either<SitesProblem, Team> ifAllowed(Team team, UserId user) {
         return teams.member(team.id(), user)
                         .filter(member -> BUILDERS.contains(member.role()))
+                        .filter(member -> !isPersonalTeamOf(member, team))
                         .isPresent()
                 ? Either.right(team)
                 : Either.left(new SitesProblem.TeamForbidden());
     }
 
+    // Whoever signs in through his organisation makes sites in its teams only.
+    private static boolean isPersonalTeamOf(Member member, Team team) {
+        return member.user().signIn() == SignIn.SINGLE_SIGN_ON
+                && member.role() == TeamRole.OWNER
+                && team.setup() == Setup.PERSONAL;
+    }
+
     private Either<SitesProblem, Team> personal(UserId user, LocalDate today) {
+        if (users.find(user)
+                .filter(found -> found.signIn() == SignIn.SINGLE_SIGN_ON)
+                .isPresent()) {
+            return Either.left(new SitesProblem.TeamForbidden());
+        }
         List<Team> owned = teams.of(user).stream()
                 .filter(team -> team.setup() == Setup.PERSONAL && isOwner(team, user))
                 .toList();

@@ -34,7 +34,7 @@ public final class RegisterSite {
             SitesStores stores, Transactions transactions, SettleLock settleLock, SitesUseCases.Rules rules) {
         this.sites = stores.sites();
         this.teams = stores.teams();
-        this.owningTeam = new OwningTeam(stores.teams(), rules.names(), rules.defaultHourlyLimit());
+        this.owningTeam = new OwningTeam(stores.teams(), stores.users(), rules.names(), rules.defaultHourlyLimit());
         this.settleLock = settleLock;
         this.views = new ViewUpkeep(stores.sites());
         this.trackers = new Trackers(stores.trackers(), stores.goals(), rules.names());

@@ -1,6 +1,7 @@
 package dev.footfall.application.sites;
 
 import dev.footfall.domain.access.SitesOperation;
+import dev.footfall.domain.goal.GoalFault;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.Domain;
 import java.util.List;
@@ -39,6 +40,10 @@ public sealed interface SitesProblem {
     record FieldsInvalid(List<FieldFault> faults) implements GoalRefused {
         public FieldsInvalid {
             faults = List.copyOf(faults);
+        }
+
+        public static FieldsInvalid of(GoalFault fault) {
+            return of(fault.field(), fault.words());
         }
 
         static FieldsInvalid of(String field, String words) {

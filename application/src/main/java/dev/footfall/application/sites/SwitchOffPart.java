@@ -5,10 +5,6 @@ import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteSettings.Part;
-import dev.footfall.domain.team.SiteRole;
-import dev.footfall.domain.team.SiteRole.GuestRole;
-import dev.footfall.domain.team.TeamRole;
-import dev.footfall.domain.team.ViewerRole;
 
 /** Hides a part of a site's reports (sites-api.md §11). What APIs answer stays as it is. */
 public final class SwitchOffPart {
@@ -22,16 +18,7 @@ public final class SwitchOffPart {
 
     /** Whether somebody's role allows it. */
     public boolean isAllowed(Viewer viewer) {
-        return switch (viewer.role()) {
-            case ViewerRole.OfSite(SiteRole.OfMember(TeamRole role)) ->
-                switch (role) {
-                    case OWNER, ADMIN, EDITOR -> true;
-                    case VIEWER, BILLING -> false;
-                };
-            case ViewerRole.OfSite(SiteRole.OfGuest(GuestRole role)) -> role == GuestRole.EDITOR;
-            case ViewerRole.SuperAdmin() -> true;
-            case ViewerRole.Anybody() -> false;
-        };
+        return viewer.role().mayEdit();
     }
 
     public Site switchOff(Site site, Part part) {

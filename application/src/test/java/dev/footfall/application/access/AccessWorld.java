@@ -8,6 +8,7 @@ import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.fakes.WindowedLimiter;
 import dev.footfall.domain.access.AccessProblem;
 import dev.footfall.domain.access.ApiFamily;
+import dev.footfall.domain.access.ApiKey;
 import dev.footfall.domain.access.ApiKey.Reach;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
@@ -87,6 +88,13 @@ final class AccessWorld {
     /** The header of a new key. */
     String teamKeyOf(User user, Team team, Scope... scopes) {
         return header(user.id(), new Reach.OneTeam(team.id()), scopes);
+    }
+
+    /** A new legacy key. */
+    ApiKey keyOf(User user) {
+        return createApiKey
+                .create(user.id(), new Reach.EverythingOfOwner(), "key", List.of())
+                .key();
     }
 
     private String header(UserId owner, Reach reach, Scope... scopes) {

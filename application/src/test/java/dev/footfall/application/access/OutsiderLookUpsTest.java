@@ -6,10 +6,14 @@ import dev.footfall.application.site.SiteRepository;
 import dev.footfall.application.site.TeamRepository;
 import dev.footfall.application.site.UserRepository;
 import dev.footfall.domain.access.ApiFamily;
+import dev.footfall.domain.access.ApiKey;
+import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.SitesOperation;
+import dev.footfall.domain.plan.Feature;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +47,28 @@ class OutsiderLookUpsTest {
             assertThat(foreign).contains("UserRepository.find", "TeamRepository.find", "Memberships.ofTeam");
             assertThat(lookUps(family, key, NOT_THERE)).isEqualTo(foreign);
         }
+    }
+
+    // Nothing is left for the decision to work out but comparisons, with these as with those of a site that is there.
+    @Test
+    void what_a_plan_includes_is_worked_out_for_a_site_that_is_not_there_too() {
+        LookUps lookUps = new LookUps(
+                world.people.users,
+                world.sites,
+                world.people.teams,
+                world.people,
+                new PlanCheck(world.people.teams, Edition.HOSTED));
+        ApiKey key = world.keyOf(world.stranger);
+
+        LookUps.Facts none = factsOf(lookUps, key, NOT_THERE);
+
+        assertThat(none).isEqualTo(factsOf(lookUps, key, THERE));
+        assertThat(none.features()).contains(Feature.STATS_API);
+    }
+
+    private LookUps.Facts factsOf(LookUps lookUps, ApiKey key, String site) {
+        Instant now = world.clock.instant();
+        return lookUps.facts(key, lookUps.place(new SiteReference.Named(site), now), now);
     }
 
     @ParameterizedTest

@@ -205,12 +205,21 @@ public final class InMemoryPeople implements Memberships, Undoable {
         }
 
         @Override
+        public Optional<TeamInvitation> invitation(String code) {
+            return invitations
+                    .all()
+                    .filter(invitation -> invitation.code().equals(code))
+                    .findFirst();
+        }
+
+        @Override
         public void putInvitation(TeamInvitation invitation) {
             Address address = Address.of(invitation.team(), invitation.email());
             Optional<TeamInvitation> known = invitations.find(address);
             invitations.put(
                     address,
                     new TeamInvitation(
+                            known.map(TeamInvitation::code).orElse(invitation.code()),
                             invitation.team(),
                             known.map(TeamInvitation::email).orElse(invitation.email()),
                             invitation.role(),

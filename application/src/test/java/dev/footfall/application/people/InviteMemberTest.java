@@ -4,6 +4,7 @@ import static dev.footfall.application.people.PeopleWorld.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.domain.plan.Plan;
+import dev.footfall.domain.team.Invitation;
 import dev.footfall.domain.team.Invitation.NewInvitation;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
@@ -37,9 +38,15 @@ class InviteMemberTest {
                 world.shop.id(),
                 new NewInvitation("eve@example.org", GuestRole.EDITOR, world.ada.id(), world.clock.instant()));
         assertThat(invite(world.ada, " EVE@example.org ", TeamRole.ADMIN)).isEqualTo("done");
+        String code = invitations().getFirst().code();
         assertThat(invitations())
                 .containsExactly(new TeamInvitation(
-                        world.team.id(), "EVE@example.org", TeamRole.ADMIN, world.ada.id(), world.clock.instant()));
+                        code,
+                        world.team.id(),
+                        "EVE@example.org",
+                        TeamRole.ADMIN,
+                        world.ada.id(),
+                        world.clock.instant()));
 
         assertThat(world.useCases
                         .joinTeam()
@@ -53,6 +60,25 @@ class InviteMemberTest {
         assertThat(world.people.guests.invitations(world.shop.id())).isEmpty();
         assertThat(told(world.useCases.joinTeam().accept(world.eve.id(), world.team.id())))
                 .isEqualTo("NOT_INVITED");
+    }
+
+    @Test
+    void a_code_that_nobody_can_guess_leads_to_an_invitation_as_long_as_it_counts() {
+        assertThat(invite(world.ada, "eve@example.org", TeamRole.VIEWER)).isEqualTo("done");
+        assertThat(invite(world.ada, "bo@example.org", TeamRole.VIEWER)).isEqualTo("done");
+        TeamInvitation first = invitations().getFirst();
+
+        assertThat(invitations())
+                .map(TeamInvitation::code)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(code).matches("[A-Za-z0-9_-]{21}"));
+        assertThat(invite(world.ada, "Eve@example.org", TeamRole.EDITOR)).isEqualTo("done");
+        assertThat(world.useCases.joinTeam().invitation(first.code()).map(TeamInvitation::role))
+                .contains(TeamRole.EDITOR);
+        assertThat(world.useCases.joinTeam().invitation("eve@example.org")).isEmpty();
+
+        world.clock.advance(Invitation.LIFE.plusSeconds(1));
+        assertThat(world.useCases.joinTeam().invitation(first.code())).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.footfall.application.fakes.MovableClock;
 import dev.footfall.application.fakes.Undoable;
 import dev.footfall.application.fakes.UndoneTransactions;
 import dev.footfall.application.recovery.FinishWork;
+import dev.footfall.application.site.RandomNames;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.plan.Plan;
@@ -44,6 +45,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** Two teams on Business: Ada's, with {@code shop.example}, and Eve's. */
@@ -89,7 +91,7 @@ final class PeopleWorld {
                         new MeasureUsage(sites, new InMemoryEvents(), new InMemoryTraffic(), SharedUsage.ALONE),
                         Edition.HOSTED),
                 new FinishWork(new InMemoryUnfinishedWork(), sites, new InMemoryEvents(), nothingStored()),
-                new PeopleUseCases.Rules(Edition.HOSTED, clock));
+                new PeopleUseCases.Rules(Edition.HOSTED, new RandomNames(new SplittableRandom(5)), clock));
     }
 
     private static StoredData nothingStored() {

@@ -6,12 +6,17 @@ import static dev.footfall.application.plugins.PluginsWorld.revenue;
 import static dev.footfall.application.plugins.PluginsWorld.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.application.access.PluginGrant;
 import dev.footfall.application.plugins.WantedGoal.Aim;
+import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.domain.funnel.Funnel;
 import dev.footfall.domain.funnel.Funnel.NewFunnel;
 import dev.footfall.domain.goal.Goal;
+import dev.footfall.domain.goal.GoalFault;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.SiteKind;
+import dev.footfall.domain.team.TeamId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +53,17 @@ class PluginGoalsTest {
         assertThat(summary(goals.put(world.grant(), List.of(event("Signup"), revenue("Buy", "Euro")))))
                 .isEqualTo("FieldsInvalid");
         assertThat(world.goalNames()).containsExactly("Purchase");
+    }
+
+    @Test
+    void a_consolidated_view_takes_no_revenue_goals() {
+        PluginGrant view = new PluginGrant(
+                world.sites.added("view", new TeamId(1), SiteKind.CONSOLIDATED_VIEW), EnumSet.allOf(Feature.class));
+
+        assertThat(goals.put(view, List.of(event("Signup"), revenue("Purchase", "EUR")))
+                        .getLeft())
+                .isEqualTo(new PluginsProblem.GoalRefused(SitesProblem.FieldsInvalid.of(GoalFault.REVENUE_OF_VIEW)));
+        assertThat(summary(goals.put(view, List.of(event("Signup"))))).isEqualTo("done");
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.Team.Standing;
 import dev.footfall.domain.team.TeamRole;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -171,6 +172,38 @@ class ProvisionTeamsTest {
         assertThat(world.team().setup()).isEqualTo(Setup.SHARED);
         assertThat(world.apply(team("\"consolidated_view\": false")))
                 .isEqualTo(Json.read(team("\"id\": 1, \"consolidated_view\": null")));
+        assertThat(world.sites.consolidatedViewOf(world.team().id())).isEmpty();
+    }
+
+    @Test
+    void a_view_has_goals_of_its_own_but_no_money_no_guests_and_no_team_but_its_own() {
+        world.store(team("\"consolidated_view\": true"));
+        world.store(view("\"goals\": [{\"event_name\": \"Signup\"}]"));
+        Site view = world.sites.consolidatedViewOf(world.team().id()).orElseThrow();
+        assertThat(world.goals.newestFirst(view.id())).hasSize(1);
+
+        assertThat(world.fault(view("\"goals\": [{\"event_name\": \"Buy\", \"currency\": \"EUR\"}]")))
+                .isEqualTo("sites[0].goals[0].currency: a consolidated view has no revenue goals");
+        for (String key : List.of("guests", "invitations", "imports", "funnels")) {
+            assertThat(world.fault(view("\"" + key + "\": []")))
+                    .isEqualTo("sites[0]." + key + ": is not for a consolidated view");
+        }
+        assertThat(world.fault(view("\"goals\": [], \"team\": \"" + TEAM + "\"")))
+                .isEqualTo("sites[0].team: is not for a consolidated view");
+    }
+
+    private static String view(String more) {
+        return "{\"sites\": [{\"domain\": \"" + TEAM + "\", " + more + "}]}";
+    }
+
+    @Test
+    void a_view_goes_with_the_last_site_but_one() {
+        world.store(team("\"consolidated_view\": true"));
+        world.store("{\"sites\": [{\"domain\": \"a.example\", \"team\": \"" + TEAM + "\"}, {\"domain\": \"b.example\", "
+                + "\"team\": \"" + TEAM + "\"}, {\"domain\": \"c.example\", \"team\": \"" + TEAM + "\"}]}");
+        world.store("{\"sites\": [{\"domain\": \"a.example\", \"absent\": true}]}");
+        assertThat(world.sites.consolidatedViewOf(world.team().id())).isPresent();
+        world.store("{\"sites\": [{\"domain\": \"b.example\", \"absent\": true}]}");
         assertThat(world.sites.consolidatedViewOf(world.team().id())).isEmpty();
     }
 

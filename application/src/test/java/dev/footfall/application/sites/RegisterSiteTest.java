@@ -13,14 +13,17 @@ import dev.footfall.domain.site.Site;
 import dev.footfall.domain.site.SiteKind;
 import dev.footfall.domain.team.SiteRole.GuestRole;
 import dev.footfall.domain.team.Team;
+import dev.footfall.domain.team.Team.NewTeam;
 import dev.footfall.domain.team.Team.Setup;
 import dev.footfall.domain.team.Team.Standing;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
+import dev.footfall.domain.user.User.SignIn;
 import io.vavr.control.Either;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,23 @@ class RegisterSiteTest {
         assertThat(made.site().settings().allowedProps()).isEmpty();
         assertThat(made.tracker().id()).matches("pa-[A-Za-z0-9_-]{21}");
         assertThat(world.trackers.of(made.site().id())).contains(made.tracker());
+    }
+
+    @Test
+    void who_signs_in_through_his_organisation_makes_sites_in_its_teams_only() {
+        User ada = world.ada.with(SignIn.SINGLE_SIGN_ON);
+        world.people.users.change(ada);
+        assertThat(register("{'domain':'one.example'}").isRight()).isTrue();
+
+        assertThat(register(world.by(ada), "{'domain':'two.example'}").getLeft())
+                .isEqualTo(new SitesProblem.TeamForbidden());
+        Team personal = world.people.teams.add(NewTeam.personal(UUID.randomUUID(), LocalDate.EPOCH, 600));
+        world.people.teams.putMember(personal.id(), ada.id(), TeamRole.OWNER);
+        assertThat(register(world.by(ada).ofTeam(personal), "{'domain':'two.example'}")
+                        .getLeft())
+                .isEqualTo(new SitesProblem.TeamForbidden());
+        assertThat(register(world.by(ada), "{'domain':'two.example'}").getLeft())
+                .isEqualTo(new SitesProblem.TeamForbidden());
     }
 
     @ParameterizedTest

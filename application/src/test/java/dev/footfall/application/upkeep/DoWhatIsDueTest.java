@@ -147,9 +147,9 @@ class DoWhatIsDueTest {
                 new NewInvitation(
                         "eve@example.org", GuestRole.VIEWER, ada.id(), Instant.parse("2024-03-02T01:00:01Z")));
         world.people.teams.putInvitation(new TeamInvitation(
-                team.id(), "bob@example.org", TeamRole.VIEWER, ada.id(), Instant.parse("2024-03-02T00:59:59Z")));
+                "1", team.id(), "bob@example.org", TeamRole.VIEWER, ada.id(), Instant.parse("2024-03-02T00:59:59Z")));
         world.people.teams.putInvitation(new TeamInvitation(
-                team.id(), "eve@example.org", TeamRole.VIEWER, ada.id(), Instant.parse("2024-03-02T01:00:01Z")));
+                "2", team.id(), "eve@example.org", TeamRole.VIEWER, ada.id(), Instant.parse("2024-03-02T01:00:01Z")));
         world.clock.moveTo("2024-03-04T01:00:00Z");
 
         run();

@@ -13,7 +13,8 @@ public enum GoalFault {
     TOO_MANY_PROPS("custom_props", "use at most " + Goal.MOST_CUSTOM_PROPS + " properties per goal"),
     PROPS_NOT_TEXTS("custom_props", "must be a map with string keys and string values"),
     PROP_NAME_LENGTH("custom_props", "key length is 1..300 characters"),
-    PROP_VALUE_LENGTH("custom_props", "value length is 1..2000 characters");
+    PROP_VALUE_LENGTH("custom_props", "value length is 1..2000 characters"),
+    REVENUE_OF_VIEW("currency", "a consolidated view has no revenue goals");
 
     private final String field;
     private final String words;

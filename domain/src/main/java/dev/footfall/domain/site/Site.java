@@ -4,6 +4,7 @@ import dev.footfall.domain.team.TeamId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A web site whose visits are counted. It belongs to exactly one team.
@@ -27,6 +28,19 @@ public record Site(
     /** A new site with today's defaults: its statistics start when it is made. */
     public static NewSite named(Domain domain, TeamId team, SiteTimeZone zone, Instant now) {
         return new NewSite(domain, Optional.empty(), team, zone, SiteKind.REGULAR, now, now, SiteSettings.DEFAULT);
+    }
+
+    /** A team's consolidated view, made now: as if it had no sites yet. */
+    public static NewSite viewOf(TeamId team, UUID identifier, Instant now) {
+        return new NewSite(
+                new Domain(identifier.toString()),
+                Optional.empty(),
+                team,
+                SiteTimeZone.UTC,
+                SiteKind.CONSOLIDATED_VIEW,
+                now,
+                now,
+                SiteSettings.DEFAULT);
     }
 
     /** Whether a request or event that says {@code name} means this site: exactly, in the site's own spelling. */

@@ -15,6 +15,8 @@ public final class RoleRules {
     private static final Set<TeamRole> FOR_ADMINS_TO_CHANGE = Set.of(ADMIN, EDITOR, VIEWER);
     private static final Set<TeamRole> FOR_ADMINS_TO_GIVE = Set.of(ADMIN, EDITOR, VIEWER, BILLING);
 
+    private static final Set<TeamRole> KEEPERS_OF_VIEWS = Set.of(OWNER, ADMIN, EDITOR, BILLING);
+
     private RoleRules() {}
 
     /**
@@ -53,6 +55,16 @@ public final class RoleRules {
     /** Whether somebody may ask a person to become a member with a role, and take that back. */
     public static boolean mayInvite(TeamRole actor, TeamRole wanted) {
         return actor == OWNER || (actor == ADMIN && wanted != OWNER);
+    }
+
+    /** Whether somebody may end the team. */
+    public static boolean mayDeleteTeam(TeamRole role) {
+        return role == OWNER;
+    }
+
+    /** Whether somebody may make the team's consolidated view and take it away. */
+    public static boolean mayKeepView(TeamRole role) {
+        return KEEPERS_OF_VIEWS.contains(role);
     }
 
     /** Whether somebody may change the roles of guests, invite them, and offer sites to others. */

@@ -3,6 +3,7 @@ package dev.footfall.server.settings;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything an operator can set (server-cli.md §3), each under three names. */
 public enum Option {
@@ -44,6 +45,14 @@ public enum Option {
             "loopback",
             "whose forwarding headers are believed: networks such as 10.0.0.0/8"),
     GEO_DATABASE("geo-database", "FILE", "", "city database in MaxMind's format; without one no visitor has a place"),
+    MAIL_SERVER(
+            "mail-server",
+            "URL",
+            "",
+            "who sends letters to guests: smtp://USER@HOST:587 (STARTTLS), smtps://USER@HOST:465 (TLS) or"
+                    + " smtp-plain://HOST:25; without one nobody gets any"),
+    MAIL_PASSWORD_FILE("mail-password-file", "FILE", "", "whose first line is the password of the mail server's user"),
+    MAIL_FROM("mail-from", "ADDRESS", "", "whose letters they are"),
     MAX_GOALS_PER_SITE("max-goals-per-site", "NUMBER", "1000", "how many goals a site may have"),
     EXCHANGE_RATES(
             "exchange-rates",
@@ -54,6 +63,9 @@ public enum Option {
     SHUTDOWN_GRACE(
             "shutdown-grace", "TIME", "10s", "how long running requests may take when the server is told to end"),
     CLOCK("clock", "CLOCK", "system", "system; settable is for tests only");
+
+    // A mail server's URL should have no password, and somebody will write one.
+    private static final Set<Option> SECRETS = Set.of(SECRET, ADMIN_TOKEN, CONFIG_STORE, EVENT_STORE, MAIL_SERVER);
 
     private final String key;
     private final String placeholder;
@@ -99,7 +111,7 @@ public enum Option {
 
     /** Whether its value must not be shown, not even when it is wrong. */
     public boolean isSecret() {
-        return this == SECRET || this == ADMIN_TOKEN || this == CONFIG_STORE || this == EVENT_STORE;
+        return SECRETS.contains(this);
     }
 
     static Optional<Option> ofKey(String key) {

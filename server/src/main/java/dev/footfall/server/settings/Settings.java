@@ -10,6 +10,7 @@ import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.currency.Rates;
 import dev.footfall.server.log.LogFormat;
+import dev.footfall.server.mail.Sender;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.Optional;
  *
  * @param configurationStore where sites, teams and keys are, if not in the data directory
  * @param eventStore where events and visits are, if not in the data directory
+ * @param mail how letters are sent; empty: nobody gets any
  * @param shutdownGrace how long running requests may take once the server is told to end
  */
 public record Settings(
@@ -30,6 +32,7 @@ public record Settings(
         Secrets secrets,
         Rules rules,
         Optional<Path> geoDatabase,
+        Optional<Sender> mail,
         LogFormat logFormat,
         Duration shutdownGrace) {
 
@@ -43,6 +46,7 @@ public record Settings(
                 secrets,
                 rules,
                 geoDatabase,
+                mail,
                 logFormat,
                 shutdownGrace);
     }

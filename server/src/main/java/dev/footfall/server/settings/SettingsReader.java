@@ -4,11 +4,14 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.currency.Rates;
+import dev.footfall.server.mail.MailServer;
+import dev.footfall.server.mail.Sender;
 import dev.footfall.server.settings.Settings.Listening;
 import dev.footfall.server.settings.Settings.Rules;
 import dev.footfall.server.settings.Settings.Secrets;
 import dev.footfall.server.settings.SettingsProblem.Malformed;
 import dev.footfall.server.settings.SettingsProblem.MalformedSecret;
+import dev.footfall.server.settings.SettingsProblem.Missing;
 import dev.footfall.server.settings.SettingsProblem.UnknownKey;
 import dev.footfall.server.settings.Sources.Found;
 import io.vavr.collection.List;
@@ -36,10 +39,10 @@ public final class SettingsReader {
                         secrets(),
                         rules(),
                         value(Option.GEO_DATABASE, Values::file),
+                        mail(),
                         value(Option.LOG_FORMAT, Values::logFormat),
-                        value(Option.SHUTDOWN_GRACE, Values::duration),
-                        knownKeys())
-                .ap((listening, stores, secrets, rules, places, format, grace, known) -> new Settings(
+                        value(Option.SHUTDOWN_GRACE, Values::duration))
+                .ap((listening, stores, secrets, rules, places, mail, format, grace) -> new Settings(
                         listening,
                         stores.folder(),
                         stores.configuration(),
@@ -47,8 +50,12 @@ public final class SettingsReader {
                         secrets,
                         rules,
                         places,
+                        mail,
                         format,
                         grace))
+                .mapError(SettingsReader::flat)
+                .combine(knownKeys())
+                .ap((settings, known) -> settings)
                 .mapError(SettingsReader::flat);
     }
 
@@ -99,6 +106,37 @@ public final class SettingsReader {
                 .mapError(SettingsReader::flat);
     }
 
+    private Validation<Seq<SettingsProblem>, Optional<Sender>> mail() {
+        return Validation.combine(
+                        value(Option.MAIL_SERVER, Values::mailServer),
+                        value(Option.MAIL_PASSWORD_FILE, Values::file),
+                        value(Option.MAIL_FROM, Values::mailAddress))
+                .ap(Mail::new)
+                .mapError(SettingsReader::flat)
+                .flatMap(this::whole);
+    }
+
+    private Validation<Seq<SettingsProblem>, Optional<Sender>> whole(Mail mail) {
+        boolean hasUser = mail.server().flatMap(MailServer::user).isPresent();
+        if (mail.server().isPresent() && mail.from().isEmpty()) {
+            return mistaken(new Missing(Option.MAIL_FROM, Option.MAIL_SERVER));
+        }
+        if (hasUser && mail.passwordFile().isEmpty()) {
+            return mistaken(new Missing(Option.MAIL_PASSWORD_FILE, Option.MAIL_SERVER));
+        }
+        if (!hasUser && mail.passwordFile().isPresent()) {
+            Found file = sources.find(Option.MAIL_PASSWORD_FILE);
+            return mistaken(problem(Option.MAIL_PASSWORD_FILE, file, "of use without a mail-server with a user"));
+        }
+        return Validation.valid(mail.server()
+                .map(server ->
+                        new Sender(server, mail.passwordFile(), mail.from().orElseThrow())));
+    }
+
+    private static <T> Validation<Seq<SettingsProblem>, T> mistaken(SettingsProblem problem) {
+        return Validation.invalid(List.of(problem));
+    }
+
     private <T> Validation<Seq<SettingsProblem>, T> value(Option option, Function<String, Either<String, T>> meaning) {
         Found found = sources.find(option);
         return Validation.fromEither(
@@ -120,6 +158,8 @@ public final class SettingsReader {
                 .orElseGet(List::empty);
         return unknown.isEmpty() ? Validation.valid(List.empty()) : Validation.invalid(unknown);
     }
+
+    private record Mail(Optional<MailServer> server, Optional<Path> passwordFile, Optional<String> from) {}
 
     private record Stores(Path folder, Optional<PostgresUrl> configuration, Optional<ClickHouseUrl> events) {}
 

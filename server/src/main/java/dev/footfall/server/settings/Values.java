@@ -9,6 +9,8 @@ import dev.footfall.http.events.TrustedProxies;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.server.log.LogFormat;
+import dev.footfall.server.mail.MailServer;
+import dev.footfall.server.mail.Sender;
 import dev.footfall.server.settings.Settings.Clock;
 import io.vavr.control.Either;
 import java.net.URI;
@@ -105,6 +107,20 @@ final class Values {
     /** Empty text is none. */
     static Either<String, Optional<AdminToken>> token(String text) {
         return Either.right(text.isEmpty() ? Optional.empty() : Optional.of(new AdminToken(text)));
+    }
+
+    /** Empty text is none. */
+    static Either<String, Optional<MailServer>> mailServer(String text) {
+        return text.isEmpty()
+                ? Either.right(Optional.empty())
+                : MailServer.parse(text).map(Optional::of);
+    }
+
+    /** Empty text is none. */
+    static Either<String, Optional<String>> mailAddress(String text) {
+        return text.isEmpty()
+                ? Either.right(Optional.empty())
+                : Sender.address(text).map(Optional::of);
     }
 
     static Either<String, Integer> goals(String text) {

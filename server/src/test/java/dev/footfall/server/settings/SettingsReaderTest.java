@@ -93,6 +93,29 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_mail_server_comes_with_an_address_and_a_user_with_a_password() {
+        assertThat(settings(Map.of(), Map.of(), Map.of()).mail()).isEmpty();
+        var server = Map.of("mail-server", "smtps://stats@mail.example.org", "mail-from", "stats@example.org");
+        assertThat(settings(Map.of(Option.MAIL_PASSWORD_FILE, "password"), Map.of(), server)
+                        .mail()
+                        .orElseThrow()
+                        .passwordFile())
+                .contains(Path.of("password"));
+
+        assertThat(mistakes(Map.of(), Map.of(), server))
+                .containsExactly("mail-password-file must be given with mail-server: "
+                        + "whose first line is the password of the mail server's user");
+        assertThat(mistakes(Map.of(Option.MAIL_SERVER, "smtp://mail.example.org"), Map.of(), Map.of()))
+                .containsExactly("mail-from must be given with mail-server: whose letters they are");
+        assertThat(mistakes(Map.of(Option.MAIL_PASSWORD_FILE, "password"), Map.of(), Map.of()))
+                .containsExactly("--mail-password-file: 'password' is not of use without a mail-server with a user");
+        assertThat(mistakes(Map.of(Option.MAIL_SERVER, "smtp://u:secret@h"), Map.of(), Map.of())
+                        .toString())
+                .startsWith("[--mail-server is not a URL such as")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void a_burst_limit_can_be_left_out() {
         assertThat(settings(Map.of(Option.RATE_LIMIT, "1000/1h"), Map.of(), Map.of())
                         .rules()
@@ -134,6 +157,7 @@ class SettingsReaderTest {
             EXCHANGE_RATES  | USD=2
             EXCHANGE_RATES  | EUR=1.2,
             EXCHANGE_RATES  | euro=1.2
+            MAIL_FROM       | nobody
             SHUTDOWN_GRACE  | -1s
             SHUTDOWN_GRACE  | 10
             """)

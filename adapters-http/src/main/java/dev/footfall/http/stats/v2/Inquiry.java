@@ -1,16 +1,17 @@
 package dev.footfall.http.stats.v2;
 
 import dev.footfall.application.access.Authorize;
-import dev.footfall.application.access.Granted;
+import dev.footfall.application.access.SiteReference;
+import dev.footfall.application.access.Viewer;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.stats.AnswerQuery;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.domain.json.JsonTree;
+import dev.footfall.domain.plan.Feature;
+import dev.footfall.domain.site.Site;
 import dev.footfall.domain.stats.Query;
-import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
-import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.domain.stats.Vocabulary;
 import dev.footfall.domain.stats.language.QueryReader;
 import dev.footfall.http.access.Gate;
@@ -19,6 +20,8 @@ import dev.footfall.http.exchange.Json;
 import io.vavr.control.Either;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A question on its way from request to answer (stats-query-v2.md §1.1), in either vocabulary. */
 public final class Inquiry {
@@ -37,18 +40,32 @@ public final class Inquiry {
     public Response answer(Vocabulary spoken, ContainerRequestContext asked) {
         return requests.read(asked.getUriInfo().getQueryParameters(), asked.getEntityStream())
                 .flatMap(request -> gate.statistics(asked, ApiFamily.QUERY_V2, RequestReader.site(request))
-                        .flatMap(granted -> answer(spoken, granted, request)))
+                        .flatMap(granted -> answer(spoken, granted.site(), granted.features(), request)))
                 .fold(ErrorAnswer::toResponse, result -> Json.ok(QueryResponse.of(result)));
     }
 
-    private Either<ErrorAnswer, QueryResult> answer(Vocabulary spoken, Granted granted, JsonTree.Members request) {
-        return QueryReader.read(request, spoken)
-                .flatMap(question -> Query.of(question, facts(granted, question)))
-                .mapLeft(QueryStatuses::describe)
-                .map(query -> answerQuery.answer(granted.site(), query));
+    /**
+     * As {@link #answer}, for somebody without a key.
+     *
+     * @param admission whether the site of that name is for him to ask about; what names none is empty
+     */
+    Response answerViewer(ContainerRequestContext asked, Function<String, Either<ErrorAnswer, Viewer>> admission) {
+        return requests.read(asked.getUriInfo().getQueryParameters(), asked.getEntityStream())
+                .flatMap(request -> admission
+                        .apply(name(RequestReader.site(request)))
+                        .flatMap(viewer -> answer(Vocabulary.PUBLIC, viewer.site(), viewer.features(), request)))
+                .fold(ErrorAnswer::toResponse, result -> Json.ok(QueryResponse.of(result)));
     }
 
-    private SiteFacts facts(Granted granted, QueryRequest question) {
-        return readSiteFacts.of(granted.site(), granted.features(), question);
+    private static String name(SiteReference site) {
+        return site instanceof SiteReference.Named named ? named.name() : "";
+    }
+
+    private Either<ErrorAnswer, QueryResult> answer(
+            Vocabulary spoken, Site site, Set<Feature> features, JsonTree.Members request) {
+        return QueryReader.read(request, spoken)
+                .flatMap(question -> Query.of(question, readSiteFacts.of(site, features, question)))
+                .mapLeft(QueryStatuses::describe)
+                .map(query -> answerQuery.answer(site, query));
     }
 }

@@ -3,6 +3,7 @@ package dev.footfall.http.stats.v2;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryProblem;
 import dev.footfall.http.access.KeyFamilies;
+import dev.footfall.http.access.Viewers;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.openapi.AnswerShapes;
 import dev.footfall.http.openapi.Family;
@@ -62,7 +63,9 @@ public final class QueryOperations {
                                 "queryForDocumentation",
                                 "A question of whoever is logged in")
                         .bodyOrQuery(QUESTION)
-                        .refuses(QueryDocsResource.NOBODY)
+                        .answers("Rows, and what is to be known about them", ANSWER)
+                        .refuses(Stream.concat(Stream.of(Viewers.REFUSED), Stream.of(refusals()))
+                                .toArray(ErrorAnswer[]::new))
                         .done());
     }
 }
