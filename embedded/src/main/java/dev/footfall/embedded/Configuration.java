@@ -4,12 +4,9 @@ import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.store.Node;
-import dev.footfall.memory.configuration.MemoryConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresDatabase;
-import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.configuration.SqliteDatabase;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Where sites, teams and keys are kept, and what follows from that. */
 sealed interface Configuration extends AutoCloseable {
@@ -29,13 +26,8 @@ sealed interface Configuration extends AutoCloseable {
         store().close();
     }
 
-    static Configuration open(DataDirectory directory, Optional<PostgresUrl> shared) {
-        return shared.<Configuration>map(url -> new Shared(PostgresDatabase.open(url), directory.node()))
-                .orElseGet(() -> new InFile(SqliteDatabase.open(directory.configuration())));
-    }
-
-    /** Nowhere: it is forgotten at the end. */
-    record InMemory(MemoryConfigurationStore store) implements Configuration {
+    /** Anywhere else, for this process alone: in memory, or with an adapter of the host's. */
+    record Given(ConfigurationStore store) implements Configuration {
         @Override
         public RateLimiter rateLimiter(InstantSource clock) {
             return new InProcessRateLimiter(clock);

@@ -1,24 +1,31 @@
 package dev.footfall.embedded;
 
 import dev.footfall.application.access.RateLimits;
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.ExchangeRates;
 import dev.footfall.application.ingest.IngestMeter;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.sites.GuestMail;
+import dev.footfall.application.statistics.StatisticsStore;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.BundledPlaceNames;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
+import dev.footfall.persistence.configuration.PostgresDatabase;
 import dev.footfall.persistence.configuration.PostgresUrl;
+import dev.footfall.persistence.configuration.SqliteDatabase;
+import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How a Footfall is opened: each option has a default that suits one small machine. Used by one thread. */
 public final class FootfallOptions {
@@ -32,8 +39,8 @@ public final class FootfallOptions {
     RecordEvent.Queue queue = RecordEvent.Queue.DEFAULT;
     int maxGoalsPerSite = GoalRepository.MOST;
     ExchangeRates exchangeRates = ExchangeRates.UNKNOWN;
-    Optional<PostgresUrl> configurationStore = Optional.empty();
-    Optional<ClickHouseUrl> eventStore = Optional.empty();
+    Optional<Function<DataDirectory, Configuration>> configurationStore = Optional.empty();
+    Optional<Function<PlaceNames, Statistics>> eventStore = Optional.empty();
     Optional<ServerSecret> secret = Optional.empty();
     Optional<Path> geoDatabase = Optional.empty();
     PlaceNames placeNames = new BundledPlaceNames();
@@ -110,7 +117,17 @@ public final class FootfallOptions {
      * be on the class path.
      */
     public FootfallOptions configurationStore(PostgresUrl database) {
-        configurationStore = Optional.of(database);
+        configurationStore =
+                Optional.of(directory -> new Configuration.Shared(PostgresDatabase.open(database), directory.node()));
+        return this;
+    }
+
+    /**
+     * Keeps sites, teams and keys in a store of the host's, which is opened with this and closed with it, and is this
+     * process's alone. Then a {@link #secret} has to be given.
+     */
+    public FootfallOptions configurationStore(Supplier<? extends ConfigurationStore> opening) {
+        configurationStore = Optional.of(directory -> new Configuration.Given(opening.get()));
         return this;
     }
 
@@ -119,7 +136,17 @@ public final class FootfallOptions {
      * driver {@code com.clickhouse:jdbc-v2} and {@code flyway-database-clickhouse} have to be on the class path.
      */
     public FootfallOptions eventStore(ClickHouseUrl database) {
-        eventStore = Optional.of(database);
+        eventStore = Optional.of(names -> Statistics.inClickHouse(database, names));
+        return this;
+    }
+
+    /**
+     * Keeps events and visits in a store of the host's, which is opened with this and closed with it. Backups leave it out.
+     *
+     * @param opening makes the store, given what places are called in its answers
+     */
+    public FootfallOptions eventStore(Function<PlaceNames, ? extends StatisticsStore> opening) {
+        eventStore = Optional.of(names -> new Statistics.Given(opening.apply(names)));
         return this;
     }
 
@@ -185,7 +212,7 @@ public final class FootfallOptions {
     private Footfall openedIn(Path folder) {
         if (configurationStore.isPresent() && secret.isEmpty()) {
             throw new SecretMissing(
-                    "With the configuration in PostgreSQL the secret has to be given: every node needs the same one.");
+                    "With the configuration outside the data directory the secret has to be given: every node needs the same one.");
         }
         DataDirectory directory = DataDirectory.open(folder);
         try {
@@ -201,15 +228,7 @@ public final class FootfallOptions {
         SecureRandom random = new SecureRandom();
         ServerSecret used = secret.orElseGet(() -> directory.secret(random));
         Optional<ServerSecret> backedUp = secret.isPresent() ? Optional.empty() : Optional.of(used);
-        Stores stores = Stores.open(
-                directory,
-                configurationStore,
-                eventStore,
-                settings -> settings.withMemory(memoryMegabytes)
-                        .withPatience(queue.patience())
-                        .withClock(clock),
-                placeNames,
-                geoDatabase);
+        Stores stores = Stores.open(() -> configurationIn(directory), () -> statisticsIn(directory), geoDatabase);
         try {
             UseCases useCases = UseCases.wired(this, stores, used, random);
             Backup backup = new Backup(stores, directory, backedUp, clock);
@@ -223,5 +242,22 @@ public final class FootfallOptions {
                 throw failed;
             }
         }
+    }
+
+    private Configuration configurationIn(DataDirectory directory) {
+        return configurationStore
+                .map(elsewhere -> elsewhere.apply(directory))
+                .orElseGet(() -> new Configuration.InFile(SqliteDatabase.open(directory.configuration())));
+    }
+
+    private Statistics statisticsIn(DataDirectory directory) {
+        return eventStore
+                .map(elsewhere -> elsewhere.apply(placeNames))
+                .orElseGet(() -> Statistics.inFile(
+                        DuckDbSettings.of(directory.statistics())
+                                .withMemory(memoryMegabytes)
+                                .withPatience(queue.patience())
+                                .withClock(clock),
+                        placeNames));
     }
 }

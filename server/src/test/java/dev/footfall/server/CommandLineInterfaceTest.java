@@ -181,7 +181,7 @@ class CommandLineInterfaceTest {
 
         assertThat(command.run("serve", "--port", "0")).isOne();
         assertThat(command.err())
-                .isEqualTo("footfall: With the configuration in PostgreSQL the secret has to be given:"
+                .isEqualTo("footfall: With the configuration outside the data directory the secret has to be given:"
                         + " every node needs the same one.\n");
         assertThat(folder).isEmptyDirectory();
     }
