@@ -5,8 +5,11 @@ import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.store.Node;
 import dev.footfall.persistence.configuration.PostgresDatabase;
+import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.configuration.SqliteDatabase;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where sites, teams and keys are kept, and what follows from that. */
 sealed interface Configuration extends AutoCloseable {
@@ -24,6 +27,23 @@ sealed interface Configuration extends AutoCloseable {
     @Override
     default void close() {
         store().close();
+    }
+
+    static Configuration open(DataDirectory directory, Optional<Elsewhere> elsewhere) {
+        return elsewhere
+                .<Configuration>map(place -> switch (place) {
+                    case Elsewhere.Postgres(PostgresUrl url) ->
+                        new Shared(PostgresDatabase.open(url), directory.node());
+                    case Elsewhere.OfHost(var opening) -> new Given(opening.get());
+                })
+                .orElseGet(() -> new InFile(SqliteDatabase.open(directory.configuration())));
+    }
+
+    /** Where it may be kept, if not in the data directory. */
+    sealed interface Elsewhere {
+        record Postgres(PostgresUrl url) implements Elsewhere {}
+
+        record OfHost(Supplier<? extends ConfigurationStore> opening) implements Elsewhere {}
     }
 
     /** Anywhere else, for this process alone: in memory, or with an adapter of the host's. */

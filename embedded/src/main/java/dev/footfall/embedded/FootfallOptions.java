@@ -14,10 +14,7 @@ import dev.footfall.domain.access.ServerSecret;
 import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.BundledPlaceNames;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
-import dev.footfall.persistence.configuration.PostgresDatabase;
 import dev.footfall.persistence.configuration.PostgresUrl;
-import dev.footfall.persistence.configuration.SqliteDatabase;
-import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -39,8 +36,8 @@ public final class FootfallOptions {
     RecordEvent.Queue queue = RecordEvent.Queue.DEFAULT;
     int maxGoalsPerSite = GoalRepository.MOST;
     ExchangeRates exchangeRates = ExchangeRates.UNKNOWN;
-    Optional<Function<DataDirectory, Configuration>> configurationStore = Optional.empty();
-    Optional<Function<PlaceNames, Statistics>> eventStore = Optional.empty();
+    Optional<Configuration.Elsewhere> configurationStore = Optional.empty();
+    Optional<Statistics.Elsewhere> eventStore = Optional.empty();
     Optional<ServerSecret> secret = Optional.empty();
     Optional<Path> geoDatabase = Optional.empty();
     PlaceNames placeNames = new BundledPlaceNames();
@@ -117,8 +114,7 @@ public final class FootfallOptions {
      * be on the class path.
      */
     public FootfallOptions configurationStore(PostgresUrl database) {
-        configurationStore =
-                Optional.of(directory -> new Configuration.Shared(PostgresDatabase.open(database), directory.node()));
+        configurationStore = Optional.of(new Configuration.Elsewhere.Postgres(database));
         return this;
     }
 
@@ -127,7 +123,7 @@ public final class FootfallOptions {
      * process's alone. Then a {@link #secret} has to be given.
      */
     public FootfallOptions configurationStore(Supplier<? extends ConfigurationStore> opening) {
-        configurationStore = Optional.of(directory -> new Configuration.Given(opening.get()));
+        configurationStore = Optional.of(new Configuration.Elsewhere.OfHost(opening));
         return this;
     }
 
@@ -136,7 +132,7 @@ public final class FootfallOptions {
      * driver {@code com.clickhouse:jdbc-v2} and {@code flyway-database-clickhouse} have to be on the class path.
      */
     public FootfallOptions eventStore(ClickHouseUrl database) {
-        eventStore = Optional.of(names -> Statistics.inClickHouse(database, names));
+        eventStore = Optional.of(new Statistics.Elsewhere.ClickHouse(database));
         return this;
     }
 
@@ -146,7 +142,7 @@ public final class FootfallOptions {
      * @param opening makes the store, given what places are called in its answers
      */
     public FootfallOptions eventStore(Function<PlaceNames, ? extends StatisticsStore> opening) {
-        eventStore = Optional.of(names -> new Statistics.Given(opening.apply(names)));
+        eventStore = Optional.of(new Statistics.Elsewhere.OfHost(opening));
         return this;
     }
 
@@ -228,7 +224,15 @@ public final class FootfallOptions {
         SecureRandom random = new SecureRandom();
         ServerSecret used = secret.orElseGet(() -> directory.secret(random));
         Optional<ServerSecret> backedUp = secret.isPresent() ? Optional.empty() : Optional.of(used);
-        Stores stores = Stores.open(() -> configurationIn(directory), () -> statisticsIn(directory), geoDatabase);
+        Stores stores = Stores.open(
+                directory,
+                configurationStore,
+                eventStore,
+                settings -> settings.withMemory(memoryMegabytes)
+                        .withPatience(queue.patience())
+                        .withClock(clock),
+                placeNames,
+                geoDatabase);
         try {
             UseCases useCases = UseCases.wired(this, stores, used, random);
             Backup backup = new Backup(stores, directory, backedUp, clock);
@@ -242,22 +246,5 @@ public final class FootfallOptions {
                 throw failed;
             }
         }
-    }
-
-    private Configuration configurationIn(DataDirectory directory) {
-        return configurationStore
-                .map(elsewhere -> elsewhere.apply(directory))
-                .orElseGet(() -> new Configuration.InFile(SqliteDatabase.open(directory.configuration())));
-    }
-
-    private Statistics statisticsIn(DataDirectory directory) {
-        return eventStore
-                .map(elsewhere -> elsewhere.apply(placeNames))
-                .orElseGet(() -> Statistics.inFile(
-                        DuckDbSettings.of(directory.statistics())
-                                .withMemory(memoryMegabytes)
-                                .withPatience(queue.patience())
-                                .withClock(clock),
-                        placeNames));
     }
 }

@@ -29,6 +29,9 @@ import dev.footfall.persistence.statistics.DuckDbStoredData;
 import dev.footfall.persistence.statistics.DuckDbTrafficCounts;
 import dev.footfall.persistence.statistics.JooqTrafficCounts;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Where events and visits are kept, and what reads and writes them there. */
 sealed interface Statistics extends StatisticsStore {
@@ -38,12 +41,26 @@ sealed interface Statistics extends StatisticsStore {
     /** What somebody has to know about, a sentence each. */
     List<String> incidents();
 
-    static Statistics inFile(DuckDbSettings settings, PlaceNames placeNames) {
-        return new InFile(DuckDbDatabase.open(settings, placeNames));
+    static Statistics open(
+            DataDirectory directory,
+            Optional<Elsewhere> elsewhere,
+            UnaryOperator<DuckDbSettings> settings,
+            PlaceNames placeNames) {
+        return elsewhere
+                .<Statistics>map(place -> switch (place) {
+                    case Elsewhere.ClickHouse(ClickHouseUrl url) ->
+                        new InClickHouse(ClickHouseDatabase.open(url, placeNames));
+                    case Elsewhere.OfHost(var opening) -> new Given(opening.apply(placeNames));
+                })
+                .orElseGet(() -> new InFile(
+                        DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames)));
     }
 
-    static Statistics inClickHouse(ClickHouseUrl url, PlaceNames placeNames) {
-        return new InClickHouse(ClickHouseDatabase.open(url, placeNames));
+    /** Where they may be kept, if not in the data directory. */
+    sealed interface Elsewhere {
+        record ClickHouse(ClickHouseUrl url) implements Elsewhere {}
+
+        record OfHost(Function<PlaceNames, ? extends StatisticsStore> opening) implements Elsewhere {}
     }
 
     /** Anywhere else: in memory, or with an adapter of the host's. */

@@ -8,11 +8,12 @@ import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
 import dev.footfall.memory.configuration.MemoryConfigurationStore;
 import dev.footfall.memory.statistics.MemoryStatistics;
+import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Everything that is opened, and closed again. */
 record Stores(Configuration kept, Statistics statistics, GeoLocator places) implements AutoCloseable {
@@ -25,12 +26,18 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places) impl
     }
 
     /** Opens all or, when one cannot be opened, none. */
-    static Stores open(Supplier<Configuration> kept, Supplier<Statistics> statistics, Optional<Path> geoDatabase) {
+    static Stores open(
+            DataDirectory directory,
+            Optional<Configuration.Elsewhere> kept,
+            Optional<Statistics.Elsewhere> statistics,
+            UnaryOperator<DuckDbSettings> settings,
+            PlaceNames placeNames,
+            Optional<Path> geoDatabase) {
         GeoLocator places = geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new);
         try {
-            Configuration configuration = kept.get();
+            Configuration configuration = Configuration.open(directory, kept);
             try {
-                return new Stores(configuration, statistics.get(), places);
+                return new Stores(configuration, Statistics.open(directory, statistics, settings, placeNames), places);
             } catch (RuntimeException failed) {
                 configuration.close();
                 throw failed;
