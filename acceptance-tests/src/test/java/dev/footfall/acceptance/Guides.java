@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * The documents of this project, and what can be tried of them. In fenced blocks a line that begins with {@code curl} is a
- * request, to the end of its quoted words; {@code json} is JSON, and a word behind it names the operation that answers so.
+ * request, to the end of its quoted words; {@code json} is JSON, and a word behind it names the operation that answers so;
+ * a word behind {@code java} or {@code xml} names the example it is from.
  */
 final class Guides {
     private static final Path ROOT = Path.of("..");
@@ -41,6 +41,21 @@ final class Guides {
         }
     }
 
+    /** @param example the name of its folder */
+    record Excerpt(String place, String example, String text) {
+        /** Whether a file of the example has these lines. */
+        boolean isTrue() {
+            return files(ROOT.resolve("docs").resolve("examples").resolve(example))
+                    .filter(file -> file.toString().matches(".*\\.(java|xml)"))
+                    .anyMatch(file -> Guides.text(file).contains(text));
+        }
+
+        @Override
+        public String toString() {
+            return place;
+        }
+    }
+
     /** @param anchor with its number sign, or empty */
     record Link(Path from, Path to, String anchor) {
         @Override
@@ -59,6 +74,12 @@ final class Guides {
     static Stream<Json> json() {
         return blocks().filter(block -> block.language().equals("json"))
                 .map(block -> new Json(block.placeOf(0), block.word(), block.text()));
+    }
+
+    static Stream<Excerpt> excerpts() {
+        return blocks().filter(block -> block.language().matches("java|xml"))
+                .filter(block -> !block.word().isEmpty())
+                .map(block -> new Excerpt(block.placeOf(0), block.word(), block.text()));
     }
 
     static Stream<Link> links() {
@@ -85,15 +106,17 @@ final class Guides {
     }
 
     private static Stream<Path> files() {
-        try (Stream<Path> found = Files.walk(ROOT.resolve("docs"))) {
-            List<Path> all =
-                    new ArrayList<>(found.filter(file -> file.toString().endsWith(".md"))
-                            .sorted()
-                            .toList());
-            Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "acceptance-tests/clients/README.md")
-                    .map(ROOT::resolve)
-                    .forEach(all::add);
-            return all.stream();
+        return Stream.concat(
+                files(ROOT.resolve("docs"))
+                        .filter(file -> file.toString().endsWith(".md"))
+                        .sorted(),
+                Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "acceptance-tests/clients/README.md")
+                        .map(ROOT::resolve));
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

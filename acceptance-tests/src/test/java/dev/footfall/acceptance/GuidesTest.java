@@ -111,6 +111,11 @@ class GuidesTest {
     }
 
     @Test
+    void what_is_shown_of_an_example_is_in_it() {
+        assertThat(Guides.excerpts()).isNotEmpty().allMatch(Guides.Excerpt::isTrue);
+    }
+
+    @Test
     void every_link_leads_to_a_file_and_to_a_heading_in_it() {
         assertThat(Guides.links()).isNotEmpty().allSatisfy(link -> {
             assertThat(link.to()).as(link.toString()).exists();

@@ -2,15 +2,14 @@ package dev.footfall.enrichment;
 
 import com.google.common.net.InetAddresses;
 import com.maxmind.db.CHMCache;
-import com.maxmind.geoip2.DatabaseReader;
-import com.maxmind.geoip2.exception.GeoIp2Exception;
-import com.maxmind.geoip2.model.CityResponse;
+import com.maxmind.db.Reader;
 import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.visit.VisitAttributes.Location;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,10 +17,13 @@ import java.util.Optional;
  * this is closed: put a newer one in its place by renaming, never by writing into it. Safe for many threads.
  */
 public final class MaxMindGeoLocator implements GeoLocator, AutoCloseable {
-    private final DatabaseReader database;
+    /** What the types of databases are called that have cities, as in {@code DBIP-Location-ISP (compat=Enterprise)}. */
+    private static final List<String> CITIES = List.of("City", "Enterprise");
+
+    private final Reader database;
     private final Places places = new Places();
 
-    private MaxMindGeoLocator(DatabaseReader database) {
+    private MaxMindGeoLocator(Reader database) {
         this.database = database;
     }
 
@@ -31,8 +33,12 @@ public final class MaxMindGeoLocator implements GeoLocator, AutoCloseable {
      * @throws IOException when the file cannot be read, is no such database, or holds something else than cities
      */
     public static MaxMindGeoLocator open(Path file) throws IOException {
-        DatabaseReader database = read(file);
+        Reader database = read(file);
         try {
+            String type = String.valueOf(database.getMetadata().databaseType());
+            if (CITIES.stream().noneMatch(type::contains)) {
+                throw new IOException("its type is " + type);
+            }
             city(database, InetAddresses.forString("127.0.0.1"));
         } catch (IOException unusable) {
             database.close();
@@ -41,21 +47,19 @@ public final class MaxMindGeoLocator implements GeoLocator, AutoCloseable {
         return new MaxMindGeoLocator(database);
     }
 
-    private static DatabaseReader read(Path file) throws IOException {
+    private static Reader read(Path file) throws IOException {
         try {
-            return new DatabaseReader.Builder(file.toFile())
-                    .withCache(new CHMCache())
-                    .build();
+            return new Reader(file.toFile(), new CHMCache());
         } catch (RuntimeException damaged) {
             throw new IOException("not a city database: " + file, damaged);
         }
     }
 
     // What the library throws for a damaged file depends on the damage: anything, down to endless recursion.
-    private static Optional<CityResponse> city(DatabaseReader database, InetAddress address) throws IOException {
+    private static Optional<CityRecord> city(Reader database, InetAddress address) throws IOException {
         try {
-            return database.tryCity(address);
-        } catch (GeoIp2Exception | RuntimeException | StackOverflowError damaged) {
+            return Optional.ofNullable(database.get(address, CityRecord.class));
+        } catch (RuntimeException | StackOverflowError damaged) {
             throw new IOException(damaged);
         }
     }
@@ -68,7 +72,7 @@ public final class MaxMindGeoLocator implements GeoLocator, AutoCloseable {
             return Location.UNKNOWN;
         }
         InetAddress parsed = InetAddresses.forString(address);
-        if (parsed instanceof Inet6Address && database.metadata().ipVersion() == 4) {
+        if (parsed instanceof Inet6Address && database.getMetadata().ipVersion() == 4) {
             return Location.UNKNOWN;
         }
         try {

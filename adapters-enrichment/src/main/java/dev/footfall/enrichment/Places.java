@@ -1,8 +1,8 @@
 package dev.footfall.enrichment;
 
-import com.maxmind.geoip2.model.CityResponse;
-import com.maxmind.geoip2.record.Subdivision;
 import dev.footfall.domain.visit.VisitAttributes.Location;
+import dev.footfall.enrichment.CityRecord.Coded;
+import dev.footfall.enrichment.CityRecord.Numbered;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +24,31 @@ final class Places {
     }
 
     /** Nowhere, unless the country is known; where a network is registered does not count. */
-    Location of(CityResponse answer) {
-        @Nullable String country = answer.country().isoCode();
-        if (country == null || country.isEmpty() || NO_COUNTRIES.contains(country)) {
+    Location of(CityRecord answer) {
+        String country = code(answer.country());
+        if (country.isEmpty() || NO_COUNTRIES.contains(country)) {
             return Location.UNKNOWN;
         }
+        List<Coded> subdivisions = answer.subdivisions() == null ? List.of() : answer.subdivisions();
         return new Location(
                 country,
-                subdivision(country, answer.subdivisions(), 0),
-                subdivision(country, answer.subdivisions(), 1),
-                city(answer.city().geonameId()));
+                subdivision(country, subdivisions, 0),
+                subdivision(country, subdivisions, 1),
+                city(answer.city()));
     }
 
-    private static String subdivision(String country, List<Subdivision> subdivisions, int level) {
-        @Nullable
-        String code = level < subdivisions.size() ? subdivisions.get(level).isoCode() : null;
-        return code == null || code.isEmpty() ? "" : country + "-" + code;
+    private static String subdivision(String country, List<Coded> subdivisions, int level) {
+        String code = level < subdivisions.size() ? code(subdivisions.get(level)) : "";
+        return code.isEmpty() ? "" : country + "-" + code;
     }
 
-    private long city(@Nullable Long geonameId) {
-        return geonameId == null ? 0 : cityOfPart.getOrDefault(geonameId, geonameId);
+    private static String code(@Nullable Coded known) {
+        return known == null || known.isoCode() == null ? "" : known.isoCode();
+    }
+
+    private long city(@Nullable Numbered known) {
+        return known == null || known.geonameId() == null
+                ? 0
+                : cityOfPart.getOrDefault(known.geonameId(), known.geonameId());
     }
 }

@@ -80,6 +80,15 @@ class MaxMindGeoLocatorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GeoIP2-City-Europe", "GeoIP2-Enterprise", "DBIP-Location (compat=City)"})
+    void every_kind_of_database_with_cities_opens(String type) throws IOException {
+        Path file = write(new CityDatabase(type, 4).with("0.0.0.0/1", LONDON).bytes());
+        try (MaxMindGeoLocator locator = MaxMindGeoLocator.open(file)) {
+            assertThat(locator.locate("1.2.3.4").country()).isEqualTo("GB");
+        }
+    }
+
     @Test
     void a_file_that_is_no_city_database_does_not_open() throws IOException {
         Path countries = write(new CityDatabase("GeoLite2-Country", 4)

@@ -59,7 +59,7 @@ final class Backup {
                     return moment();
                 });
             case Configuration.Shared shared -> moment();
-            case Configuration.InMemory nothing -> moment();
+            case Configuration.Given elsewhere -> moment();
         };
         Map<String, Long> configuration = Files.exists(copy) ? SqliteRowCounts.of(copy) : Map.of();
         return new BackedUp(
@@ -72,7 +72,7 @@ final class Backup {
         Optional<DuckDbSnapshot> statistics = switch (stores.statistics()) {
             case Statistics.InFile(DuckDbDatabase file) -> Optional.of(file.snapshot());
             case Statistics.InClickHouse elsewhere -> Optional.empty();
-            case Statistics.InMemory nothing -> Optional.empty();
+            case Statistics.Given another -> Optional.empty();
         };
         return new Moment(clock.instant(), statistics);
     }

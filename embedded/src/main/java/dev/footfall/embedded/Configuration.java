@@ -4,12 +4,12 @@ import dev.footfall.application.access.RateLimiter;
 import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.store.Node;
-import dev.footfall.memory.configuration.MemoryConfigurationStore;
 import dev.footfall.persistence.configuration.PostgresDatabase;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.configuration.SqliteDatabase;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where sites, teams and keys are kept, and what follows from that. */
 sealed interface Configuration extends AutoCloseable {
@@ -29,13 +29,25 @@ sealed interface Configuration extends AutoCloseable {
         store().close();
     }
 
-    static Configuration open(DataDirectory directory, Optional<PostgresUrl> shared) {
-        return shared.<Configuration>map(url -> new Shared(PostgresDatabase.open(url), directory.node()))
+    static Configuration open(DataDirectory directory, Optional<Elsewhere> elsewhere) {
+        return elsewhere
+                .<Configuration>map(place -> switch (place) {
+                    case Elsewhere.Postgres(PostgresUrl url) ->
+                        new Shared(PostgresDatabase.open(url), directory.node());
+                    case Elsewhere.OfHost(var opening) -> new Given(opening.get());
+                })
                 .orElseGet(() -> new InFile(SqliteDatabase.open(directory.configuration())));
     }
 
-    /** Nowhere: it is forgotten at the end. */
-    record InMemory(MemoryConfigurationStore store) implements Configuration {
+    /** Where it may be kept, if not in the data directory. */
+    sealed interface Elsewhere {
+        record Postgres(PostgresUrl url) implements Elsewhere {}
+
+        record OfHost(Supplier<? extends ConfigurationStore> opening) implements Elsewhere {}
+    }
+
+    /** Anywhere else, for this process alone: in memory, or with an adapter of the host's. */
+    record Given(ConfigurationStore store) implements Configuration {
         @Override
         public RateLimiter rateLimiter(InstantSource clock) {
             return new InProcessRateLimiter(clock);

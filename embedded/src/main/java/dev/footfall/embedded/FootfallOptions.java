@@ -1,11 +1,13 @@
 package dev.footfall.embedded;
 
 import dev.footfall.application.access.RateLimits;
+import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.ExchangeRates;
 import dev.footfall.application.ingest.IngestMeter;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.site.GoalRepository;
 import dev.footfall.application.sites.GuestMail;
+import dev.footfall.application.statistics.StatisticsStore;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.ServerSecret;
@@ -19,6 +21,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** How a Footfall is opened: each option has a default that suits one small machine. Used by one thread. */
 public final class FootfallOptions {
@@ -32,8 +36,8 @@ public final class FootfallOptions {
     RecordEvent.Queue queue = RecordEvent.Queue.DEFAULT;
     int maxGoalsPerSite = GoalRepository.MOST;
     ExchangeRates exchangeRates = ExchangeRates.UNKNOWN;
-    Optional<PostgresUrl> configurationStore = Optional.empty();
-    Optional<ClickHouseUrl> eventStore = Optional.empty();
+    Optional<Configuration.Elsewhere> configurationStore = Optional.empty();
+    Optional<Statistics.Elsewhere> eventStore = Optional.empty();
     Optional<ServerSecret> secret = Optional.empty();
     Optional<Path> geoDatabase = Optional.empty();
     PlaceNames placeNames = new BundledPlaceNames();
@@ -110,7 +114,16 @@ public final class FootfallOptions {
      * be on the class path.
      */
     public FootfallOptions configurationStore(PostgresUrl database) {
-        configurationStore = Optional.of(database);
+        configurationStore = Optional.of(new Configuration.Elsewhere.Postgres(database));
+        return this;
+    }
+
+    /**
+     * Keeps sites, teams and keys in a store of the host's, which is opened with this and closed with it, and is this
+     * process's alone. Then a {@link #secret} has to be given.
+     */
+    public FootfallOptions configurationStore(Supplier<? extends ConfigurationStore> opening) {
+        configurationStore = Optional.of(new Configuration.Elsewhere.OfHost(opening));
         return this;
     }
 
@@ -119,7 +132,17 @@ public final class FootfallOptions {
      * driver {@code com.clickhouse:jdbc-v2} and {@code flyway-database-clickhouse} have to be on the class path.
      */
     public FootfallOptions eventStore(ClickHouseUrl database) {
-        eventStore = Optional.of(database);
+        eventStore = Optional.of(new Statistics.Elsewhere.ClickHouse(database));
+        return this;
+    }
+
+    /**
+     * Keeps events and visits in a store of the host's, which is opened with this and closed with it. Backups leave it out.
+     *
+     * @param opening makes the store, given what places are called in its answers
+     */
+    public FootfallOptions eventStore(Function<PlaceNames, ? extends StatisticsStore> opening) {
+        eventStore = Optional.of(new Statistics.Elsewhere.OfHost(opening));
         return this;
     }
 
@@ -185,7 +208,7 @@ public final class FootfallOptions {
     private Footfall openedIn(Path folder) {
         if (configurationStore.isPresent() && secret.isEmpty()) {
             throw new SecretMissing(
-                    "With the configuration in PostgreSQL the secret has to be given: every node needs the same one.");
+                    "With the configuration outside the data directory the secret has to be given: every node needs the same one.");
         }
         DataDirectory directory = DataDirectory.open(folder);
         try {

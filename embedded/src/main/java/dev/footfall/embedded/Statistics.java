@@ -5,11 +5,11 @@ import dev.footfall.application.export.StoredData;
 import dev.footfall.application.funnels.FunnelEngine;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.statistics.StatisticsStore;
 import dev.footfall.application.stats.PropertyNames;
 import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.domain.place.PlaceNames;
-import dev.footfall.memory.statistics.MemoryStatistics;
 import dev.footfall.persistence.clickhouse.ClickHouseBulkStore;
 import dev.footfall.persistence.clickhouse.ClickHouseDatabase;
 import dev.footfall.persistence.clickhouse.ClickHouseEventStore;
@@ -30,48 +30,41 @@ import dev.footfall.persistence.statistics.DuckDbTrafficCounts;
 import dev.footfall.persistence.statistics.JooqTrafficCounts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Where events and visits are kept, and what reads and writes them there. */
-sealed interface Statistics extends AutoCloseable {
-    EventStore events();
-
-    BulkStore loads();
-
-    StoredData data();
-
-    StatsEngine engine();
-
-    FunnelEngine funnels();
-
-    PropertyNames properties();
-
-    TrafficCounts traffic();
-
-    StoreHealth health();
-
+sealed interface Statistics extends StatisticsStore {
     /** Folds the log into the file if nobody is disturbed by it. */
     void tidyUpIfQuiet();
 
     /** What somebody has to know about, a sentence each. */
     List<String> incidents();
 
-    @Override
-    void close();
-
     static Statistics open(
             DataDirectory directory,
-            Optional<ClickHouseUrl> elsewhere,
+            Optional<Elsewhere> elsewhere,
             UnaryOperator<DuckDbSettings> settings,
             PlaceNames placeNames) {
         return elsewhere
-                .<Statistics>map(url -> new InClickHouse(ClickHouseDatabase.open(url, placeNames)))
+                .<Statistics>map(place -> switch (place) {
+                    case Elsewhere.ClickHouse(ClickHouseUrl url) ->
+                        new InClickHouse(ClickHouseDatabase.open(url, placeNames));
+                    case Elsewhere.OfHost(var opening) -> new Given(opening.apply(placeNames));
+                })
                 .orElseGet(() -> new InFile(
                         DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames)));
     }
 
-    /** Nowhere: they are forgotten at the end. */
-    record InMemory(MemoryStatistics store) implements Statistics {
+    /** Where they may be kept, if not in the data directory. */
+    sealed interface Elsewhere {
+        record ClickHouse(ClickHouseUrl url) implements Elsewhere {}
+
+        record OfHost(Function<PlaceNames, ? extends StatisticsStore> opening) implements Elsewhere {}
+    }
+
+    /** Anywhere else: in memory, or with an adapter of the host's. */
+    record Given(StatisticsStore store) implements Statistics {
         @Override
         public EventStore events() {
             return store.events();
@@ -112,7 +105,7 @@ sealed interface Statistics extends AutoCloseable {
             return store.health();
         }
 
-        /** There is nothing to tidy up. */
+        /** The store tidies up by itself. */
         @Override
         public void tidyUpIfQuiet() {}
 

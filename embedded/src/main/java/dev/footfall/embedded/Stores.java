@@ -8,8 +8,6 @@ import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
 import dev.footfall.memory.configuration.MemoryConfigurationStore;
 import dev.footfall.memory.statistics.MemoryStatistics;
-import dev.footfall.persistence.clickhouse.ClickHouseUrl;
-import dev.footfall.persistence.configuration.PostgresUrl;
 import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,22 +20,22 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places) impl
     /** Nothing outlives them. */
     static Stores inMemory(PlaceNames placeNames, Optional<Path> geoDatabase) {
         return new Stores(
-                new Configuration.InMemory(new MemoryConfigurationStore()),
-                new Statistics.InMemory(new MemoryStatistics(placeNames)),
+                new Configuration.Given(new MemoryConfigurationStore()),
+                new Statistics.Given(new MemoryStatistics(placeNames)),
                 geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new));
     }
 
     /** Opens all or, when one cannot be opened, none. */
     static Stores open(
             DataDirectory directory,
-            Optional<PostgresUrl> shared,
-            Optional<ClickHouseUrl> statistics,
+            Optional<Configuration.Elsewhere> kept,
+            Optional<Statistics.Elsewhere> statistics,
             UnaryOperator<DuckDbSettings> settings,
             PlaceNames placeNames,
             Optional<Path> geoDatabase) {
         GeoLocator places = geoDatabase.map(Stores::places).orElseGet(NowhereGeoLocator::new);
         try {
-            Configuration configuration = Configuration.open(directory, shared);
+            Configuration configuration = Configuration.open(directory, kept);
             try {
                 return new Stores(configuration, Statistics.open(directory, statistics, settings, placeNames), places);
             } catch (RuntimeException failed) {
@@ -58,7 +56,7 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places) impl
     SharedUsage sharedUsage() {
         return switch (statistics) {
             case Statistics.InFile own -> kept.sharedUsage();
-            case Statistics.InMemory own -> kept.sharedUsage();
+            case Statistics.Given own -> kept.sharedUsage();
             case Statistics.InClickHouse ofAll -> SharedUsage.ALONE;
         };
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.embedded.Footfall;
 import dev.footfall.server.web.Port;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -175,13 +177,47 @@ class CommandLineInterfaceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"serve --port 0", "keys list", "backup out.zip", "export events --site shop.example --out -"})
+    void a_data_directory_of_a_newer_format_is_told_in_one_line(String arguments) throws IOException {
+        Path data = ofNewerFormat();
+
+        assertThat(command.run(arguments.split(" ", -1))).isOne();
+
+        assertThat(command.err())
+                .startsWith("footfall: The data directory " + folder.resolve("./footfall-data")
+                        + " has format 2, and this Footfall reads formats up to 1: use the newer Footfall")
+                .hasLineCount(1);
+        assertThat(data).isDirectoryNotContaining("glob:**.sqlite").isDirectoryNotContaining("glob:**.duckdb");
+    }
+
+    @Test
+    void the_doctor_finds_a_data_directory_of_a_newer_format() throws IOException {
+        Path data = ofNewerFormat();
+
+        assertThat(command.run("doctor")).isOne();
+
+        assertThat(command.out())
+                .contains("FAILED  stores: The data directory " + data + " has format 2")
+                .contains("restore a backup of before the upgrade into an empty folder");
+        assertThat(command.err()).isEqualTo("footfall: One check failed.\n");
+    }
+
+    private Path ofNewerFormat() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("footfall-data"));
+        Files.createFile(data.resolve("footfall.lock"));
+        Files.writeString(data.resolve("format"), "2\n");
+        return data;
+    }
+
     @Test
     void a_shared_configuration_without_a_secret_is_told_in_one_line() {
         command.environment().put("FOOTFALL_CONFIG_STORE", NOBODY_THERE);
 
         assertThat(command.run("serve", "--port", "0")).isOne();
         assertThat(command.err())
-                .isEqualTo("footfall: With the configuration in PostgreSQL the secret has to be given:"
+                .isEqualTo("footfall: With the configuration outside the data directory the secret has to be given:"
                         + " every node needs the same one.\n");
         assertThat(folder).isEmptyDirectory();
     }

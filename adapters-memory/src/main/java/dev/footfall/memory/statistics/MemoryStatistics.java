@@ -5,6 +5,7 @@ import dev.footfall.application.export.StoredData;
 import dev.footfall.application.funnels.FunnelEngine;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.statistics.StatisticsStore;
 import dev.footfall.application.stats.PropertyNames;
 import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.StoreHealth;
@@ -20,8 +21,10 @@ import java.util.stream.Collectors;
 /**
  * The statistics of a process that keeps nothing: every port of them, over lists. Any number of threads may use it; a
  * reader sees whole batches only. What it takes grows with the events, and so does the time of an answer.
+ *
+ * <p>An adapter that keeps events in its own way may put them in here to have questions answered.
  */
-public final class MemoryStatistics implements AutoCloseable {
+public final class MemoryStatistics implements StatisticsStore {
     private final PlaceNames placeNames;
     private volatile Rows rows = Rows.NONE;
     private volatile boolean closed;
@@ -31,26 +34,32 @@ public final class MemoryStatistics implements AutoCloseable {
         this.placeNames = placeNames;
     }
 
+    @Override
     public EventStore events() {
         return new MemoryEventStore(this);
     }
 
+    @Override
     public BulkStore loads() {
         return new MemoryBulkStore(this);
     }
 
+    @Override
     public StoredData data() {
         return new MemoryStoredData(this);
     }
 
+    @Override
     public StatsEngine engine() {
         return plan -> new Evaluation(rows(), placeNames).execute(plan);
     }
 
+    @Override
     public FunnelEngine funnels() {
         return plan -> new Evaluation(rows(), placeNames).execute(plan);
     }
 
+    @Override
     public PropertyNames properties() {
         return (site, most) -> {
             Map<String, Long> uses = rows().events()
@@ -70,10 +79,12 @@ public final class MemoryStatistics implements AutoCloseable {
         };
     }
 
+    @Override
     public TrafficCounts traffic() {
         return new MemoryTrafficCounts(this);
     }
 
+    @Override
     public StoreHealth health() {
         return () -> !closed;
     }
