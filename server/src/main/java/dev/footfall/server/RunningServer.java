@@ -3,13 +3,13 @@ package dev.footfall.server;
 import dev.footfall.embedded.Footfall;
 import dev.footfall.http.admin.AdjustableClock;
 import dev.footfall.http.admin.AdminToken;
-import dev.footfall.http.metrics.MetricsResource;
 import dev.footfall.server.care.ServingFile;
 import dev.footfall.server.clock.SettableClock;
 import dev.footfall.server.command.Stores;
 import dev.footfall.server.command.Surroundings;
 import dev.footfall.server.metrics.Meters;
 import dev.footfall.server.settings.Settings;
+import dev.footfall.server.web.Mounted;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
 import java.nio.file.Path;
@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,15 +65,12 @@ final class RunningServer {
         Duration grace = settings.shutdownGrace().multipliedBy(9).dividedBy(10);
         AdminToken local = token();
         Resources.Instance instance = new Resources.Instance(
-                world.version(),
-                clock(),
-                settable.map(AdjustableClock.class::cast),
-                Optional.of(local),
-                world.temporary());
+                world.version(), settable.map(AdjustableClock.class::cast), Optional.of(local), world.temporary());
         meters.watchQueue(footfall.recordEvent()::waiting);
         meters.watchStore(() -> footfall.storeIncidents().size());
-        ResourceConfig apis = MetricsResource.register(
-                Resources.of(footfall, settings, instance), settings.secrets().admin(), meters::text);
+        Mounted apis = new Mounted(
+                Resources.measured(footfall, settings, instance, meters::text),
+                settings.listening().path());
         opened.add(WebServer.start(port, apis, grace, meters));
         opened.add(
                 Upkeep.every(UPKEEP, footfall::forgetExpiredSalts, footfall::forgetOldEventIds, footfall::doWhatIsDue));

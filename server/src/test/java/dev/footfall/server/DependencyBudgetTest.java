@@ -22,7 +22,7 @@ class DependencyBudgetTest {
     private static final long MEMORY_BYTES = 11_500_000;
     private static final int EMBEDDED_JARS = 31;
     private static final long EMBEDDED_BYTES = 115_000_000;
-    private static final int SERVER_JARS = 94;
+    private static final int SERVER_JARS = 95;
     private static final long SERVER_BYTES = 140_000_000;
 
     @Test
