@@ -164,14 +164,6 @@ class MountedOnRestEasyTest {
     }
 
     @Test
-    void a_content_type_that_is_none_counts_as_bytes() {
-        HttpResponse<String> answer =
-                send(withKey("/api/v1/sites").header("Content-Type", "nonsense").POST(BodyPublishers.ofString("{}")));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    }
-
-    @Test
     void browsers_may_ask_beforehand() {
         HttpResponse<String> answer = send(request("/api/event")
                 .header("Access-Control-Request-Method", "POST")
