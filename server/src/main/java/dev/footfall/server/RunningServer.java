@@ -12,6 +12,7 @@ import dev.footfall.server.settings.Settings;
 import dev.footfall.server.web.Mounted;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -59,8 +60,11 @@ final class RunningServer {
         return footfall;
     }
 
-    /** @param folder where the stores are, and where this process is announced to others on this machine */
-    void serve(Port port, Footfall footfall, Path folder) {
+    /**
+     * @param folder where the stores are, and where this process is announced to others on this machine
+     * @return where it answers
+     */
+    URI serve(Port port, Footfall footfall, Path folder) {
         // A tenth of the time is for the stores.
         Duration grace = settings.shutdownGrace().multipliedBy(9).dividedBy(10);
         AdminToken local = token();
@@ -75,7 +79,9 @@ final class RunningServer {
         opened.add(
                 Upkeep.every(UPKEEP, footfall::forgetExpiredSalts, footfall::forgetOldEventIds, footfall::doWhatIsDue));
         opened.add(Upkeep.every(TIDYING, footfall::tidyUpIfQuiet));
-        opened.add(ServingFile.write(folder, port.address(), local));
+        URI address = URI.create(port.address() + settings.listening().path());
+        opened.add(ServingFile.write(folder, address, local));
+        return address;
     }
 
     private InstantSource clock() {
