@@ -24,19 +24,23 @@ final class CheckedClient {
 
     static Answer send(HttpRequest request) {
         HttpResponse<String> response = sent(request);
-        contract(request.uri().resolve("/"))
+        contract(request.uri().resolve(TestServer.PATH + "/"))
                 .check(request, request.bodyPublisher().map(CheckedClient::text).orElse(""), response);
         return new Answer(response);
     }
 
-    /** What a server says of itself, read once. */
+    /**
+     * What a server says of itself, read once.
+     *
+     * @param server with a slash at its end
+     */
     static PublishedContract contract(URI server) {
         return CONTRACTS.computeIfAbsent(server, CheckedClient::read);
     }
 
     private static PublishedContract read(URI server) {
         return new PublishedContract(
-                text(server.resolve("/api/openapi.json")), text(server.resolve("/api/docs/query/schema.json")));
+                text(server.resolve("api/openapi.json")), text(server.resolve("api/docs/query/schema.json")));
     }
 
     private static String text(URI address) {

@@ -12,6 +12,7 @@ import dev.footfall.domain.team.Team;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.User;
 import dev.footfall.embedded.Footfall;
+import dev.footfall.http.openapi.Endpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.glassfish.jersey.server.model.Resource;
+import java.util.stream.Collectors;
 
 /** A server without limits, two teams, a site of the first, and somebody of every kind with a key. */
 final class EveryEndpointWorld implements AutoCloseable {
@@ -148,15 +149,9 @@ final class EveryEndpointWorld implements AutoCloseable {
 
     /** Every method and path below {@code api}, as registered. */
     Set<String> endpoints() {
-        Set<String> found = new TreeSet<>();
-        server.resources().getResources().forEach(resource -> collect("", resource, found));
-        return found;
-    }
-
-    private static void collect(String base, Resource resource, Set<String> found) {
-        String path = (base + "/" + resource.getPath()).replaceFirst("^/", "").replaceAll("\\{(\\w+):[^}]*}", "{$1}");
-        resource.getResourceMethods().forEach(method -> found.add(method.getHttpMethod() + " " + path));
-        resource.getChildResources().forEach(child -> collect(path, child, found));
+        return Endpoint.all(server.resources().resources()).stream()
+                .map(endpoint -> endpoint.method() + endpoint.path().replaceFirst("/", " "))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every method and path the document knows. */

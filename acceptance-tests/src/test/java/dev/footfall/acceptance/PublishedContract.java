@@ -64,8 +64,7 @@ final class PublishedContract {
         if (request.method().equals(BROWSERS_QUESTION)) {
             return;
         }
-        Optional<PublishedOperations.Found> found =
-                operations.find(request.method(), request.uri().getRawPath());
+        Optional<PublishedOperations.Found> found = operations.find(request.method(), operations.pathOf(request.uri()));
         if (found.isEmpty()) {
             assertThat(response.statusCode())
                     .as("the answer to %s, which is not described", request)
@@ -75,7 +74,7 @@ final class PublishedContract {
         List<String> faults = new ArrayList<>(answerFaults(found.get(), request, response));
         if (response.statusCode() < REDIRECTION) {
             faults.addAll(
-                    TOLERANT.contains(request.uri().getPath())
+                    TOLERANT.contains(operations.pathOf(request.uri()))
                             ? bodyFaults(found.get().at("requestBody"), request, body)
                             : requestFaults(found.get(), request, body));
         }

@@ -1,6 +1,7 @@
 package dev.footfall.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,15 +23,23 @@ final class PublishedOperations {
     private final JsonNode document;
     private final List<Template> templates = new ArrayList<>();
     private final Set<String> parameters;
+    private final String below;
 
     PublishedOperations(JsonNode document) {
         this.document = document;
+        this.below = URI.create(document.at("/servers/0/url").asText()).getRawPath();
         this.parameters = document.path("paths").findValues("parameters").stream()
                 .flatMap(list -> list.findValuesAsText("name").stream())
                 .collect(Collectors.toUnmodifiableSet());
         document.path("paths").properties().forEach(path -> templates.add(Template.of(path.getKey())));
         // What is written out wins over what is variable, as in the resources.
         templates.sort(Comparator.comparingInt(Template::variable));
+    }
+
+    /** Of an address that may be this server's, as paths are told here. */
+    String pathOf(URI address) {
+        String whole = address.getRawPath();
+        return whole.startsWith(below) ? whole.substring(below.length()) : whole;
     }
 
     Optional<Found> find(String method, String rawPath) {

@@ -42,7 +42,7 @@ public final class ScriptSteps {
     public void sends(String site) {
         assertThat(footfall.answer().text())
                 .contains("domain:\"" + footfall.siteId(site) + "\"")
-                .containsPattern("endpoint:\"http://127\\.0\\.0\\.1:[0-9]+/api/event\"");
+                .containsPattern("endpoint:\"http://127\\.0\\.0\\.1:[0-9]+" + TestServer.PATH + "/api/event\"");
     }
 
     @Then("it has {string}")

@@ -6,6 +6,7 @@ import dev.footfall.embedded.Footfall;
 import dev.footfall.embedded.FootfallOptions;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.server.Resources;
 import dev.footfall.server.currency.RateTable;
 import dev.footfall.server.log.LogFormat;
@@ -13,6 +14,7 @@ import dev.footfall.server.settings.Settings;
 import dev.footfall.server.settings.Settings.Listening;
 import dev.footfall.server.settings.Settings.Rules;
 import dev.footfall.server.settings.Settings.Secrets;
+import dev.footfall.server.web.Mounted;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
 import java.io.IOException;
@@ -27,11 +29,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** The server every scenario talks to: the hosted edition, on embedded stores in a temporary folder, at a set time. */
 final class TestServer implements AutoCloseable {
     static final String ADMIN_TOKEN = "the token of the acceptance tests";
+    /** Below which everything is. Not the root of the host, where whoever forgets the path would not notice. */
+    static final String PATH = System.getProperty("footfall.path", "/deep/analytics");
+
     private static final Duration GRACE = Duration.ofSeconds(2);
     private static final RateTable RATES =
             new RateTable(Map.of("USD", BigDecimal.ONE, "BRL", new BigDecimal("0.7"), "EUR", new BigDecimal("1.2")));
@@ -78,13 +82,13 @@ final class TestServer implements AutoCloseable {
     }
 
     private WebServer serve() {
-        return WebServer.start(port, resources(), GRACE);
+        return WebServer.start(port, new Mounted(resources(), PATH), GRACE);
     }
 
     /** What the server answers, as it is registered. */
-    ResourceConfig resources() {
+    RestApplication resources() {
         Settings settings = new Settings(
-                new Listening("127.0.0.1", 0, port.address(), TrustedProxies.loopback()),
+                new Listening("127.0.0.1", 0, uri(""), PATH, TrustedProxies.loopback()),
                 folder,
                 Optional.empty(),
                 Optional.empty(),
@@ -94,8 +98,7 @@ final class TestServer implements AutoCloseable {
                 Optional.empty(),
                 LogFormat.TEXT,
                 GRACE);
-        Resources.Instance instance =
-                new Resources.Instance("test", clock, Optional.of(clock), Optional.empty(), folder);
+        Resources.Instance instance = new Resources.Instance("test", Optional.of(clock), Optional.empty(), folder);
         return Resources.of(footfall, settings, instance);
     }
 
@@ -120,7 +123,7 @@ final class TestServer implements AutoCloseable {
     }
 
     URI uri(String path) {
-        return URI.create(port.address() + path);
+        return URI.create(port.address() + PATH + path);
     }
 
     @Override

@@ -8,8 +8,7 @@ import dev.footfall.http.dashboard.OwnSitesResource;
 import dev.footfall.http.dashboard.SharedLinkResource;
 import dev.footfall.http.events.ErrorBeaconResource;
 import dev.footfall.http.events.EventResource;
-import dev.footfall.http.exchange.Exchange;
-import dev.footfall.http.exchange.Instances;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.exchange.Unnegotiated;
 import dev.footfall.http.export.ExportApi;
@@ -28,12 +27,14 @@ import dev.footfall.http.stats.v2.Inquiry;
 import dev.footfall.http.stats.v2.QueryDocsResource;
 import dev.footfall.http.stats.v2.QueryResource;
 import dev.footfall.http.tracker.TrackerResource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.stream.Stream;
 
-/** The public APIs, ready for any Jakarta REST container that serves them from the root of the host. */
+/** The public APIs, for any Jakarta REST runtime and below any path. */
 public final class HttpApi {
     /**
      * The request property in which the server says the address of the TCP peer, as text; in a servlet container, the
@@ -49,67 +50,94 @@ public final class HttpApi {
 
     private HttpApi() {}
 
-    public static ResourceConfig of(UseCases useCases) {
+    public static RestApplication of(UseCases useCases) {
         return of(useCases, () -> UUID.randomUUID().toString());
     }
 
-    static ResourceConfig of(UseCases useCases, Supplier<String> requestIds) {
-        ResourceConfig config = new ResourceConfig();
-        Exchange.registerIn(config, requestIds);
-        config.register(new RateLimitHeaders());
-        config.register(new Unnegotiated(
-                path -> Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH).contains(path)
-                        || path.startsWith(TrackerResource.PATH + "/")
-                        || path.startsWith(SharedLinkResource.PATH + "/")
-                        || ExportApi.hasPath(path)));
+    static RestApplication of(UseCases useCases, Supplier<String> requestIds) {
+        return RestApplication.of(requestIds)
+                .with(Stream.of(
+                                List.of(new RateLimitHeaders(), new Unnegotiated(HttpApi::isUnnegotiated)),
+                                statistics(useCases),
+                                siteManagement(useCases),
+                                events(useCases),
+                                dashboards(useCases),
+                                PluginsApi.of(useCases.plugins(), useCases.json(), useCases.addresses()),
+                                List.of(new HealthResource(useCases.checkHealth(), useCases.installation())))
+                        .flatMap(Collection::stream)
+                        .toList());
+    }
+
+    private static boolean isUnnegotiated(String path) {
+        return Set.of(ErrorBeaconResource.PATH, MetricsResource.PATH).contains(path)
+                || path.startsWith(TrackerResource.PATH + "/")
+                || path.startsWith(SharedLinkResource.PATH + "/")
+                || ExportApi.hasPath(path);
+    }
+
+    private static List<Object> statistics(UseCases useCases) {
         Inquiry inquiry =
                 new Inquiry(useCases.authorize(), useCases.readSiteFacts(), useCases.answerQuery(), useCases.json());
-        SitesApi.register(config, useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses());
-        SegmentsApi.register(
-                config,
-                useCases.authorize(),
-                new Viewers(useCases.admitViewer(), useCases.sessions()),
-                useCases.segments(),
-                useCases.json(),
-                new SitesProblems(useCases.addresses())::describe);
-        FunnelsApi.register(
-                config,
-                new FunnelsApi.WaysIn(useCases.authorize(), new Viewers(useCases.admitViewer(), useCases.sessions())),
-                useCases.funnels(),
-                useCases.json(),
-                useCases.addresses());
-        IngestionApi.register(
-                config, useCases.authorize(), useCases.readIntake(), useCases.explainEvent(), useCases.json());
-        BatchesApi.register(
-                config, useCases.authorize(), useCases.admitToSite(), useCases.recordBatch(), useCases.json());
-        ExportApi.register(config, useCases.authorize(), useCases.admitToSite(), useCases.export());
-        PluginsApi.register(config, useCases.plugins(), useCases.json(), useCases.addresses());
-        return config.registerResources(
-                Instances.asResource(new StatsV1Resource(
+        return List.of(
+                new StatsV1Resource(
                         useCases.authorize(),
                         useCases.readSiteFacts(),
                         useCases.answerQuery(),
                         useCases.countCurrentVisitors(),
                         useCases.json(),
-                        useCases.clock())),
-                Instances.asResource(new QueryResource(inquiry)),
-                Instances.asResource(new QueryDocsResource(
-                        inquiry, new Viewers(useCases.admitViewer(), useCases.sessions()), useCases.sessions())),
-                Instances.asResource(new OwnSitesResource(useCases.sessions(), useCases.listOwnSites())),
-                Instances.asResource(new DisableFeatureResource(
-                        useCases.sessions(), useCases.admitViewer(), useCases.switchOffPart(), useCases.json())),
-                Instances.asResource(new SharedLinkResource(
+                        useCases.clock()),
+                new QueryResource(inquiry),
+                new QueryDocsResource(
+                        inquiry, new Viewers(useCases.admitViewer(), useCases.sessions()), useCases.sessions()),
+                new ExtendedQueryResource(inquiry),
+                new SchemaResource(useCases.authorize(), useCases.describeQuestions()));
+    }
+
+    private static List<Object> siteManagement(UseCases useCases) {
+        Viewers viewers = new Viewers(useCases.admitViewer(), useCases.sessions());
+        return Stream.of(
+                        SitesApi.of(useCases.authorize(), useCases.sites(), useCases.json(), useCases.addresses()),
+                        SegmentsApi.of(
+                                useCases.authorize(),
+                                viewers,
+                                useCases.segments(),
+                                useCases.json(),
+                                new SitesProblems(useCases.addresses())::describe),
+                        FunnelsApi.of(
+                                new FunnelsApi.WaysIn(useCases.authorize(), viewers),
+                                useCases.funnels(),
+                                useCases.json(),
+                                useCases.addresses()))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static List<Object> events(UseCases useCases) {
+        return Stream.of(
+                        IngestionApi.of(
+                                useCases.authorize(), useCases.readIntake(), useCases.explainEvent(), useCases.json()),
+                        BatchesApi.of(
+                                useCases.authorize(), useCases.admitToSite(), useCases.recordBatch(), useCases.json()),
+                        ExportApi.of(useCases.authorize(), useCases.admitToSite(), useCases.export()),
+                        List.of(
+                                new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies()),
+                                new ErrorBeaconResource(),
+                                new TrackerResource(
+                                        useCases.sites().findTracker(),
+                                        useCases.addresses().base())))
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private static List<Object> dashboards(UseCases useCases) {
+        return List.of(
+                new OwnSitesResource(useCases.sessions(), useCases.listOwnSites()),
+                new DisableFeatureResource(
+                        useCases.sessions(), useCases.admitViewer(), useCases.switchOffPart(), useCases.json()),
+                new SharedLinkResource(
                         useCases.visitSharedLink(),
                         useCases.openSharedLink(),
                         useCases.json(),
-                        useCases.addresses().base())),
-                Instances.asResource(new ExtendedQueryResource(inquiry)),
-                Instances.asResource(new SchemaResource(useCases.authorize(), useCases.describeQuestions())),
-                Instances.asResource(new ErrorBeaconResource()),
-                Instances.asResource(
-                        new EventResource(useCases.recordEvent(), useCases.json(), useCases.trustedProxies())),
-                Instances.asResource(new TrackerResource(
-                        useCases.sites().findTracker(), useCases.addresses().base())),
-                Instances.asResource(new HealthResource(useCases.checkHealth(), useCases.installation())));
+                        useCases.addresses().base()));
     }
 }

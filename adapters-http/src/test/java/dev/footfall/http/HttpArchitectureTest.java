@@ -29,7 +29,6 @@ class HttpArchitectureTest {
                     "jakarta.annotation..",
                     "jakarta.validation..",
                     "org.hibernate.validator..",
-                    "org.glassfish.jersey..",
                     "com.fasterxml.jackson..",
                     "org.mapstruct..",
                     "io.vavr..",

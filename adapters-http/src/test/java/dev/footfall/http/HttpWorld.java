@@ -181,7 +181,7 @@ final class HttpWorld {
                         OneCustomer.SECRET,
                         clock),
                 new AdmitToSite(customer.directory().memberships()),
-                request -> loggedIn,
+                (request, container) -> loggedIn,
                 new ReadSiteFacts(customer.goals(), customer.segments()),
                 new AnswerQuery(query -> answers.to(query), events, customer.sites(), customer.imports(), clock),
                 new CountCurrentVisitors(

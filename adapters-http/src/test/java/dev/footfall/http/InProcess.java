@@ -1,5 +1,6 @@
 package dev.footfall.http;
 
+import jakarta.ws.rs.core.Application;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -19,8 +20,8 @@ public final class InProcess {
     private final String key;
 
     /** @param key what {@link Request#withKey} shows */
-    public InProcess(ResourceConfig resources, String key) {
-        this.handler = new ApplicationHandler(resources);
+    public InProcess(Application resources, String key) {
+        this.handler = new ApplicationHandler(ResourceConfig.forApplication(resources));
         this.key = key;
     }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.http.InProcess.Answer;
 import dev.footfall.http.admin.AdminToken;
-import dev.footfall.http.exchange.Exchange;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.http.metrics.MetricsResource;
+import java.util.List;
 import java.util.Optional;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class MetricsResourceTest {
     private final InProcess server = new InProcess(
-            MetricsResource.register(config(), Optional.of(new AdminToken("s3cret")), () -> "up 1\n"), "s3cret");
-
-    private static ResourceConfig config() {
-        ResourceConfig config = new ResourceConfig();
-        Exchange.registerIn(config, () -> "id");
-        return config;
-    }
+            RestApplication.of(() -> "id")
+                    .with(List.of(new MetricsResource(Optional.of(new AdminToken("s3cret")), () -> "up 1\n"))),
+            "s3cret");
 
     @Test
     void programs_of_this_machine_are_told() {

@@ -24,8 +24,8 @@ import dev.footfall.domain.team.TeamId;
 import dev.footfall.domain.team.TeamRole;
 import dev.footfall.domain.user.UserId;
 import dev.footfall.http.access.Viewers;
-import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.JsonTexts;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.http.segments.SegmentsApi;
 import dev.footfall.http.sites.ShownAddresses;
 import dev.footfall.http.sites.SitesProblems;
@@ -36,7 +36,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** The endpoints of segments over {@code shop.test}, a user whose role can be set, who is logged in and has a key. */
 final class SegmentsWorld {
@@ -60,10 +59,7 @@ final class SegmentsWorld {
                 customer.sites(),
                 new Members());
         SharedLinkRepository links = new Links();
-        ResourceConfig config = new ResourceConfig();
-        Exchange.registerIn(config, () -> "fresh-id");
-        SegmentsApi.register(
-                config,
+        List<Object> resources = SegmentsApi.of(
                 new Authorize(
                         OneCustomer.SECRET,
                         directory,
@@ -74,7 +70,7 @@ final class SegmentsWorld {
                         clock),
                 new Viewers(
                         new AdmitViewer(directory, links, OneCustomer.SECRET, Edition.SELF_HOSTED, clock),
-                        request -> loggedIn),
+                        (request, container) -> loggedIn),
                 SegmentUseCases.over(
                         NobodysSites.stores(directory, customer.goals(), links, segments),
                         new ReadSiteFacts(customer.goals(), segments),
@@ -82,7 +78,7 @@ final class SegmentsWorld {
                         clock),
                 new JsonTexts(),
                 new SitesProblems(new ShownAddresses("https://analytics.test", Optional.empty()))::describe);
-        api = new InProcess(config, KEY);
+        api = new InProcess(RestApplication.of(() -> "fresh-id").with(resources), KEY);
     }
 
     InProcess.Request request(String method, String path) {

@@ -1,8 +1,8 @@
 package dev.footfall.benchmarks;
 
-import dev.footfall.http.exchange.Exchange;
-import dev.footfall.http.exchange.Instances;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.server.metrics.Meters;
+import dev.footfall.server.web.Mounted;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
 import jakarta.ws.rs.POST;
@@ -13,20 +13,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** The HTTP server with everything around its resources, and one resource: it reads the body and answers 202. */
 public final class NothingDone {
     private NothingDone() {}
 
     public static void main(String[] arguments) {
-        ResourceConfig resources = new ResourceConfig();
-        Exchange.registerIn(resources, () -> UUID.randomUUID().toString());
-        resources.registerResources(Instances.asResource(new Accepting()));
+        RestApplication resources =
+                RestApplication.of(() -> UUID.randomUUID().toString()).with(List.of(new Accepting()));
         Port port = Port.open("127.0.0.1", 0);
         // Its threads keep the process alive until it is killed.
-        var unused = WebServer.start(port, resources, Duration.ZERO, new Meters());
+        var unused = WebServer.start(port, Mounted.atRoot(resources), Duration.ZERO, new Meters());
         System.out.println(ServerProcess.READY + port.address());
     }
 

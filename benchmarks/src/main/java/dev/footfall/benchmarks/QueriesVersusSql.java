@@ -7,6 +7,7 @@ import dev.footfall.server.settings.Option;
 import dev.footfall.server.settings.Settings;
 import dev.footfall.server.settings.SettingsReader;
 import dev.footfall.server.settings.Sources;
+import dev.footfall.server.web.Mounted;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
 import java.io.IOException;
@@ -88,10 +89,10 @@ public final class QueriesVersusSql {
                     .read()
                     .get();
             Resources.Instance instance =
-                    new Resources.Instance("benchmark", clock, Optional.empty(), Optional.empty(), options.folder());
+                    new Resources.Instance("benchmark", Optional.empty(), Optional.empty(), options.folder());
             try (Port port = Port.open("127.0.0.1", 0)) {
-                WebServer server =
-                        WebServer.start(port, Resources.of(footfall, settings, instance), Duration.ofSeconds(1));
+                WebServer server = WebServer.start(
+                        port, Mounted.atRoot(Resources.of(footfall, settings, instance)), Duration.ofSeconds(1));
                 try {
                     measure(sites, new Answers(port.address(), sites.key(), footfall.jsonReader(), store), store);
                 } finally {

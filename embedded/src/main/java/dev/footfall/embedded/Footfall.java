@@ -71,6 +71,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class Footfall implements AutoCloseable {
     private final UseCases useCases;
     private final OwnSites ownSites;
     private final Executor executor;
+    private final InstantSource clock;
     private final Optional<Backup> backup;
     private final Closing closing;
 
@@ -99,6 +101,7 @@ public final class Footfall implements AutoCloseable {
         this.useCases = useCases;
         this.ownSites = new OwnSites(stores.configuration(), options.clock);
         this.executor = options.executor;
+        this.clock = options.clock;
         this.backup = backup;
         this.closing = closing;
     }
@@ -459,6 +462,11 @@ public final class Footfall implements AutoCloseable {
                                 EnumSet.allOf(Feature.class),
                                 QueryRequest.of(range, Metric.VISITORS).where(people)),
                         funnel);
+    }
+
+    /** Where "now" comes from. */
+    public InstantSource clock() {
+        return clock;
     }
 
     /** @throws StoreUnavailable when a store could not be closed in order; all is closed, and safe on disk */

@@ -12,6 +12,7 @@ import dev.footfall.server.demo.TemporaryFolder;
 import dev.footfall.server.settings.Option;
 import dev.footfall.server.settings.Settings;
 import dev.footfall.server.web.Port;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +50,9 @@ final class Demo implements Command {
             Footfall footfall = server.openStores(folder);
             DemoSite.Ready demo =
                     new DemoSite(footfall, settings.rules().rateLimits(), world.clock()).prepare(progress(world));
-            server.serve(port, footfall, folder);
-            world.out().println("Footfall is ready at " + port.address());
-            world.out().print(Instructions.text(port.address(), demo, folder + (kept ? "" : " (deleted at the end)")));
+            URI address = server.serve(port, footfall, folder);
+            world.out().println("Footfall is ready at " + address);
+            world.out().print(Instructions.text(address, demo, folder + (kept ? "" : " (deleted at the end)")));
             world.out().flush();
             world.ending().await();
         }

@@ -71,12 +71,12 @@ final class Rehearsal implements Command {
                     .prepare((day, done, all) -> {})
                     .statsKey()
                     .value();
-            server.serve(port, footfall, folder);
+            URI address = server.serve(port, footfall, folder);
             for (String question : QUESTIONS) {
-                ask(port.address().resolve(question), key, "");
+                ask(address.resolve(question), key, "");
             }
-            ask(port.address().resolve("/api/v2/query"), key, QUERY);
-            ask(port.address().resolve("/api/event"), key, EVENT);
+            ask(address.resolve("/api/v2/query"), key, QUERY);
+            ask(address.resolve("/api/event"), key, EVENT);
         } catch (IOException unanswered) {
             throw new UncheckedIOException(unanswered);
         }

@@ -4,7 +4,6 @@ import dev.footfall.embedded.Footfall;
 import dev.footfall.embedded.FootfallOptions;
 import dev.footfall.http.admin.AdjustableClock;
 import dev.footfall.http.admin.AdminToken;
-import dev.footfall.http.metrics.MetricsResource;
 import dev.footfall.server.care.ServingFile;
 import dev.footfall.server.clock.SettableClock;
 import dev.footfall.server.command.Stores;
@@ -12,15 +11,16 @@ import dev.footfall.server.command.Surroundings;
 import dev.footfall.server.mail.Letters;
 import dev.footfall.server.metrics.Meters;
 import dev.footfall.server.settings.Settings;
+import dev.footfall.server.web.Mounted;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,26 +66,28 @@ final class RunningServer {
         return footfall;
     }
 
-    /** @param folder where the stores are, and where this process is announced to others on this machine */
-    void serve(Port port, Footfall footfall, Path folder) {
+    /**
+     * @param folder where the stores are, and where this process is announced to others on this machine
+     * @return where it answers
+     */
+    URI serve(Port port, Footfall footfall, Path folder) {
         // A tenth of the time is for the stores.
         Duration grace = settings.shutdownGrace().multipliedBy(9).dividedBy(10);
         AdminToken local = token();
         Resources.Instance instance = new Resources.Instance(
-                world.version(),
-                clock(),
-                settable.map(AdjustableClock.class::cast),
-                Optional.of(local),
-                world.temporary());
+                world.version(), settable.map(AdjustableClock.class::cast), Optional.of(local), world.temporary());
         meters.watchQueue(footfall.recordEvent()::waiting);
         meters.watchStore(() -> footfall.storeIncidents().size());
-        ResourceConfig apis = MetricsResource.register(
-                Resources.of(footfall, settings, instance), settings.secrets().admin(), meters::text);
+        Mounted apis = new Mounted(
+                Resources.measured(footfall, settings, instance, meters::text),
+                settings.listening().path());
         opened.add(WebServer.start(port, apis, grace, meters));
         opened.add(
                 Upkeep.every(UPKEEP, footfall::forgetExpiredSalts, footfall::forgetOldEventIds, footfall::doWhatIsDue));
         opened.add(Upkeep.every(TIDYING, footfall::tidyUpIfQuiet));
-        opened.add(ServingFile.write(folder, port.address(), local));
+        URI address = URI.create(port.address() + settings.listening().path());
+        opened.add(ServingFile.write(folder, address, local));
+        return address;
     }
 
     private InstantSource clock() {

@@ -6,6 +6,7 @@ import dev.footfall.server.command.GivenOptions;
 import dev.footfall.server.command.Surroundings;
 import dev.footfall.server.settings.Option;
 import dev.footfall.server.web.Port;
+import java.net.URI;
 import java.util.EnumSet;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -30,8 +31,8 @@ final class Serve implements Command {
             opened.add(given.logs());
             Port port = server.listen();
             Footfall footfall = server.openStores(given.dataDirectory());
-            server.serve(port, footfall, given.dataDirectory());
-            world.out().println("Footfall is ready at " + port.address());
+            URI address = server.serve(port, footfall, given.dataDirectory());
+            world.out().println("Footfall is ready at " + address);
             world.ending().await();
         }
     }

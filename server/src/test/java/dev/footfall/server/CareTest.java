@@ -51,7 +51,13 @@ class CareTest {
         List<Integer> codes = new ArrayList<>();
         CommandRun other = new CommandRun(folder);
 
-        assertThat(command.run(output -> codes.add(other.run("backup", "live.zip")), "serve", "--port", "0"))
+        assertThat(command.run(
+                        output -> codes.add(other.run("backup", "live.zip")),
+                        "serve",
+                        "--port",
+                        "0",
+                        "--base-path",
+                        "/below"))
                 .isZero();
 
         assertThat(codes).as(other.err()).containsExactly(0);

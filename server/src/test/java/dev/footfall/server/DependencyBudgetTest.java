@@ -22,7 +22,7 @@ class DependencyBudgetTest {
     private static final long MEMORY_BYTES = 9_200_000;
     private static final int EMBEDDED_JARS = 24;
     private static final long EMBEDDED_BYTES = 112_000_000;
-    private static final int SERVER_JARS = 95;
+    private static final int SERVER_JARS = 96;
     private static final long SERVER_BYTES = 140_000_000;
 
     @Test

@@ -16,6 +16,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.footfall.http.access.Sessions;
+import dev.footfall.http.admin.AdjustableClock;
+import dev.footfall.http.admin.AdminToken;
+import dev.footfall.http.events.TrustedProxies;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
 import java.util.Optional;
@@ -26,14 +31,19 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.footfall", importOptions = DoNotIncludeTests.class)
 class PublicApiTest {
     private static final String[] PUBLIC = {
-        "dev.footfall.domain..", "dev.footfall.application..", "dev.footfall.embedded.."
+        "dev.footfall.domain..", "dev.footfall.application..", "dev.footfall.embedded..", "dev.footfall.rest.."
     };
 
     private static final DescribedPredicate<JavaClass> PROMISED = JavaClass.Predicates.resideInAnyPackage(PUBLIC)
             .or(JavaClass.Predicates.resideInAnyPackage("java..", "io.vavr..", "org.jspecify.."))
             .or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))
             .or(JavaClass.Predicates.type(PostgresUrl.class))
-            .or(JavaClass.Predicates.type(ClickHouseUrl.class));
+            .or(JavaClass.Predicates.type(ClickHouseUrl.class))
+            .or(JavaClass.Predicates.type(RestApplication.class))
+            .or(JavaClass.Predicates.type(Sessions.class))
+            .or(JavaClass.Predicates.type(AdminToken.class))
+            .or(JavaClass.Predicates.type(AdjustableClock.class))
+            .or(JavaClass.Predicates.type(TrustedProxies.class));
 
     @ArchTest
     static final ArchRule methods_and_constructors_mention_promised_types_only = codeUnits()

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ServingTest {
-    private static final Pattern ADDRESS = Pattern.compile("Footfall is ready at (http://127\\.0\\.0\\.1:\\d+)\n");
+    private static final Pattern ADDRESS = Pattern.compile("Footfall is ready at (http://127\\.0\\.0\\.1:\\d+\\S*)\n");
 
     private final Path folder;
     private final CommandRun command;
@@ -48,6 +48,25 @@ class ServingTest {
         assertThat(command.out()).matches(ADDRESS);
         assertThat(command.err()).isEmpty();
         assertReusable("data");
+    }
+
+    @Test
+    void all_of_it_may_be_below_a_path() {
+        List<HttpResponse<String>> answers = new ArrayList<>();
+
+        command.run(
+                output -> {
+                    answers.add(get(address(output), "/api/health", ""));
+                    answers.add(get(address(output).resolve("/"), "api/health", ""));
+                },
+                "serve",
+                "--port",
+                "0",
+                "--base-path",
+                "/below");
+
+        assertThat(command.out()).contains("/below\n");
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(200, 404);
     }
 
     @Test

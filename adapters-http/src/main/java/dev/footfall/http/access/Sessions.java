@@ -1,7 +1,9 @@
 package dev.footfall.http.access;
 
 import dev.footfall.domain.user.UserId;
+import dev.footfall.http.exchange.Received;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 
 /**
@@ -11,11 +13,18 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Sessions {
     /** Nobody ever is. */
-    Sessions NOBODY = request -> Optional.empty();
+    Sessions NOBODY = (request, container) -> Optional.empty();
 
     /**
      * The user of the request, proved by whatever the host trusts, such as a signed cookie; empty: nobody. Requests change
      * things as well: a cookie should be one that browsers do not send along from pages of other sites.
+     *
+     * @param container what the container knows of the caller; the request itself does not say that any more
      */
-    Optional<UserId> userOf(ContainerRequestContext request);
+    Optional<UserId> userOf(ContainerRequestContext request, SecurityContext container);
+
+    /** As resources ask. */
+    default Optional<UserId> userOf(ContainerRequestContext request) {
+        return userOf(request, Received.securityOf(request));
+    }
 }

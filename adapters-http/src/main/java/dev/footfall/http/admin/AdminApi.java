@@ -1,7 +1,7 @@
 package dev.footfall.http.admin;
 
-import dev.footfall.http.exchange.Instances;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The Admin API and the backup, to be added to the public APIs. */
 public final class AdminApi {
@@ -11,24 +11,21 @@ public final class AdminApi {
 
     private AdminApi() {}
 
-    /** @return what was given, now with the Admin API */
-    public static ResourceConfig register(ResourceConfig config, AdminUseCases useCases) {
-        return register(config, useCases, MOST_BODY_BYTES);
+    public static List<Object> of(AdminUseCases useCases) {
+        return of(useCases, MOST_BODY_BYTES);
     }
 
-    static ResourceConfig register(ResourceConfig config, AdminUseCases useCases, long mostBodyBytes) {
+    static List<Object> of(AdminUseCases useCases, long mostBodyBytes) {
         Bodies bodies = new Bodies(useCases.temporaryFolder(), useCases.json(), mostBodyBytes);
-        config.register(new AdminGate(useCases.token(), useCases.clock()))
-                .registerResources(
-                        Instances.asResource(
-                                new ProvisionResource(useCases.provision(), useCases.finishWork(), bodies)),
-                        Instances.asResource(new SiteResource(useCases.sites())),
-                        Instances.asResource(new LoadResource(useCases, bodies)),
-                        Instances.asResource(new ExportResource(useCases)),
-                        Instances.asResource(
-                                new BackupResource(useCases.backup(), useCases.token(), useCases.localToken())));
-        useCases.clock()
-                .ifPresent(clock -> config.registerResources(Instances.asResource(new ClockResource(clock, bodies))));
-        return config;
+        return Stream.concat(
+                        Stream.of(
+                                new AdminGate(useCases.token(), useCases.clock()),
+                                new ProvisionResource(useCases.provision(), useCases.finishWork(), bodies),
+                                new SiteResource(useCases.sites()),
+                                new LoadResource(useCases, bodies),
+                                new ExportResource(useCases),
+                                new BackupResource(useCases.backup(), useCases.token(), useCases.localToken())),
+                        useCases.clock().map(clock -> new ClockResource(clock, bodies)).stream())
+                .toList();
     }
 }

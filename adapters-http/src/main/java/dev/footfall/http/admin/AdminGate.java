@@ -2,6 +2,7 @@ package dev.footfall.http.admin;
 
 import dev.footfall.http.exchange.ContentCoding;
 import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.RequestPath;
 import dev.footfall.http.exchange.Stage;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -37,12 +38,12 @@ final class AdminGate implements ContainerRequestFilter {
             refusal(request).ifPresent(refusal -> request.abortWith(refusal.toResponse()));
             // The answers are what they are; whoever asks for NDJSON need not be told that errors are JSON.
             request.getHeaders().remove(HttpHeaders.ACCEPT);
-        } else if (BackupResource.PATH.equals(request.getUriInfo().getPath(false))) {
+        } else if (BackupResource.PATH.equals(RequestPath.raw(request.getUriInfo()))) {
             request.getHeaders().remove(HttpHeaders.ACCEPT);
         }
     }
 
-    // Decoded and without matrix parameters, so that it is at least what Jersey takes for the path of a resource.
+    // Decoded and without matrix parameters, so that it is at least what a runtime takes for the path of a resource.
     private static boolean isGuarded(UriInfo uri) {
         return uri.getPathSegments(true).stream()
                 .map(PathSegment::getPath)
@@ -59,7 +60,7 @@ final class AdminGate implements ContainerRequestFilter {
         if (!token.get().isShownBy(request.getHeaderString(HttpHeaders.AUTHORIZATION))) {
             return Optional.of(AdminAnswers.WRONG_TOKEN);
         }
-        return route(request.getUriInfo().getPath(false))
+        return route(RequestPath.raw(request.getUriInfo()))
                 .map(route -> refusal(request, route))
                 .orElseGet(() -> Optional.of(AdminAnswers.NOT_FOUND));
     }

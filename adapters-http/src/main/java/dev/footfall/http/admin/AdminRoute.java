@@ -5,7 +5,7 @@ import jakarta.ws.rs.HttpMethod;
 import java.util.List;
 import java.util.Optional;
 
-/** The paths of the Admin API, and what each takes. Jersey finds the resources; this says beforehand why it will not. */
+/** The paths of the Admin API, and what each takes. The runtime finds the resources; this says beforehand why it will not. */
 enum AdminRoute {
     PROVISION,
     SITE,

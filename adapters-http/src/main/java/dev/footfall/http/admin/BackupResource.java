@@ -1,12 +1,12 @@
 package dev.footfall.http.admin;
 
+import dev.footfall.http.exchange.Received;
 import dev.footfall.http.exchange.StreamedAnswer;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -29,16 +29,16 @@ public final class BackupResource {
 
     @GET
     public Response archive(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context ContainerRequestContext request) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @BeanParam Received received) {
         return tokens.stream().anyMatch(token -> token.isShownBy(bearer))
-                ? StreamedAnswer.of(request, "application/zip", backup::writeTo)
+                ? StreamedAnswer.of(received.request(), "application/zip", backup::writeTo)
                 : AdminAnswers.WRONG_TOKEN.toResponse();
     }
 
-    // Of its own, or Jersey would have the whole archive made and throw it away.
+    // Of its own, or the runtime would have the whole archive made and throw it away.
     @HEAD
     public Response archiveHead(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @Context ContainerRequestContext request) {
-        return archive(bearer, request);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer, @BeanParam Received received) {
+        return archive(bearer, received);
     }
 }

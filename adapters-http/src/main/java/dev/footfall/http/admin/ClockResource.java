@@ -3,12 +3,12 @@ package dev.footfall.http.admin;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,8 +28,10 @@ public final class ClockResource {
     }
 
     @PUT
-    public Response fix(@Context ContainerRequestContext request) {
-        return bodies.object(request).flatMap(ClockResource::instant).fold(ErrorAnswer::toResponse, this::fixed);
+    public Response fix(@BeanParam Received received) {
+        return bodies.object(received.request())
+                .flatMap(ClockResource::instant)
+                .fold(ErrorAnswer::toResponse, this::fixed);
     }
 
     @DELETE

@@ -5,14 +5,15 @@ import dev.footfall.application.export.StoredData.Span;
 import dev.footfall.application.records.RecordSink;
 import dev.footfall.domain.site.Site;
 import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.Received;
 import dev.footfall.http.exchange.StreamedAnswer;
 import dev.footfall.http.export.ExportDays;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.OutputStream;
 import java.util.function.Function;
@@ -34,27 +35,27 @@ public final class ExportResource {
 
     @GET
     @Path("events")
-    public Response events(@PathParam("domain") String domain, @Context ContainerRequestContext request) {
-        return answer(domain, request, export::events);
+    public Response events(@PathParam("domain") String domain, @BeanParam Received received) {
+        return answer(domain, received.request(), export::events);
     }
 
     @GET
     @Path("sessions")
-    public Response sessions(@PathParam("domain") String domain, @Context ContainerRequestContext request) {
-        return answer(domain, request, export::sessions);
+    public Response sessions(@PathParam("domain") String domain, @BeanParam Received received) {
+        return answer(domain, received.request(), export::sessions);
     }
 
-    // Of its own, or Jersey would have the whole export made and throw it away.
+    // Of its own, or the runtime would have the whole export made and throw it away.
     @HEAD
     @Path("events")
-    public Response eventsHead(@PathParam("domain") String domain, @Context ContainerRequestContext request) {
-        return events(domain, request);
+    public Response eventsHead(@PathParam("domain") String domain, @BeanParam Received received) {
+        return events(domain, received);
     }
 
     @HEAD
     @Path("sessions")
-    public Response sessionsHead(@PathParam("domain") String domain, @Context ContainerRequestContext request) {
-        return sessions(domain, request);
+    public Response sessionsHead(@PathParam("domain") String domain, @BeanParam Received received) {
+        return sessions(domain, received);
     }
 
     private Response answer(String domain, ContainerRequestContext request, Records records) {

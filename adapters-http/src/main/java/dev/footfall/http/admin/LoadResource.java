@@ -13,13 +13,14 @@ import dev.footfall.domain.imported.SiteImport.ImportId;
 import dev.footfall.domain.site.Site;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -47,9 +48,10 @@ public final class LoadResource {
 
     @POST
     @Path("events")
-    public Response events(@PathParam("domain") String domain, @Context ContainerRequestContext request) {
+    public Response events(@PathParam("domain") String domain, @BeanParam Received received) {
         return sites.named(domain)
-                .flatMap(site -> load(request, lines -> events.load(site, lines).map(EventsAnswer::of)))
+                .flatMap(site -> load(
+                        received.request(), lines -> events.load(site, lines).map(EventsAnswer::of)))
                 .getOrElseGet(ErrorAnswer::toResponse);
     }
 
@@ -59,12 +61,12 @@ public final class LoadResource {
             @PathParam("domain") String domain,
             @PathParam("table") String table,
             @QueryParam("import") @Nullable String key,
-            @Context ContainerRequestContext request) {
+            @BeanParam Received received) {
         return sites.named(domain)
                 .flatMap(site -> table(table)
                         .flatMap(kind -> owner(site, Optional.ofNullable(key))
                                 .flatMap(owner -> load(
-                                        request,
+                                        received.request(),
                                         lines -> aggregates
                                                 .load(site, kind, owner, lines)
                                                 .map(RowsAnswer::new)))))

@@ -4,11 +4,11 @@ import dev.footfall.application.provision.Provision;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /provision}: accounts, teams, sites and keys as a document says (admin-api.md §3). */
@@ -25,8 +25,8 @@ public final class ProvisionResource {
     }
 
     @PUT
-    public Response provision(@Context ContainerRequestContext request) {
-        return bodies.object(request).flatMap(this::applied).fold(ErrorAnswer::toResponse, Json::ok);
+    public Response provision(@BeanParam Received received) {
+        return bodies.object(received.request()).flatMap(this::applied).fold(ErrorAnswer::toResponse, Json::ok);
     }
 
     private Either<ErrorAnswer, JsonTree.Members> applied(JsonTree.Members document) {

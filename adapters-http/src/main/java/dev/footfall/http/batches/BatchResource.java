@@ -11,12 +11,12 @@ import dev.footfall.domain.site.Site;
 import dev.footfall.http.access.Gate;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -43,13 +43,14 @@ public final class BatchResource {
     }
 
     @POST
-    public Response record(@PathParam("site_id") String name, @Context ContainerRequestContext request) {
-        return gate.sites(request, SitesOperation.SEND_EVENTS, new SiteReference.Named(name), Optional.empty())
+    public Response record(@PathParam("site_id") String name, @BeanParam Received received) {
+        return gate.sites(
+                        received.request(), SitesOperation.SEND_EVENTS, new SiteReference.Named(name), Optional.empty())
                 .flatMap(grant -> admitToSite
                         .admit(grant)
                         .<Either<ErrorAnswer, Site>>map(Either::right)
                         .orElseGet(() -> Either.left(ErrorAnswer.siteNotFound())))
-                .flatMap(site -> body.read(request)
+                .flatMap(site -> body.read(received.request())
                         .flatMap(bytes ->
                                 room.in(() -> body.events(bytes).flatMap(events -> recorded(site, name, events)))))
                 .fold(ErrorAnswer::toResponse, answer -> Json.answer(Response.Status.ACCEPTED.getStatusCode(), answer));

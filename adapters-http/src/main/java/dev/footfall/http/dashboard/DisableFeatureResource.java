@@ -12,12 +12,13 @@ import dev.footfall.http.access.SentParameters;
 import dev.footfall.http.access.Sessions;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -44,10 +45,10 @@ public final class DisableFeatureResource {
     }
 
     @PUT
-    public Response disable(@Context ContainerRequestContext request, @PathParam("domain") String domain) {
-        return admitted(request, domain)
+    public Response disable(@BeanParam Received received, @PathParam("domain") String domain) {
+        return admitted(received.request(), domain)
                 .flatMap(viewer -> parameters
-                        .read(request)
+                        .read(received.request())
                         .flatMap(DisableFeatureResource::part)
                         .map(part -> switchOffPart.switchOff(viewer.site(), part)))
                 .fold(ErrorAnswer::toResponse, changed -> Json.ok(OK));

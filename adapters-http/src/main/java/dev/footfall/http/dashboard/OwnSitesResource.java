@@ -5,10 +5,10 @@ import dev.footfall.domain.site.Domain;
 import dev.footfall.http.access.Sessions;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -26,8 +26,8 @@ public final class OwnSitesResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
-        return sessions.userOf(request)
+    public Response list(@BeanParam Received received) {
+        return sessions.userOf(received.request())
                 .map(listOwnSites::of)
                 .map(sites -> Json.ok(Answer.of(sites)))
                 .orElseGet(NOBODY::toResponse);

@@ -9,12 +9,13 @@ import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.site.Domain;
 import dev.footfall.http.access.SentParameters;
 import dev.footfall.http.access.Viewers;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -48,9 +49,9 @@ public final class SharedLinkResource {
     }
 
     @GET
-    public Response visit(@Context ContainerRequestContext request, @PathParam("domain") String domain) {
-        String slug = slug(request);
-        return switch (visits.visit(domain, slug, Viewers.pass(request, slug))) {
+    public Response visit(@BeanParam Received received, @PathParam("domain") String domain) {
+        String slug = slug(received.request());
+        return switch (visits.visit(domain, slug, Viewers.pass(received.request(), slug))) {
             case NOWHERE -> Viewers.REFUSED.toResponse();
             case PASSWORD_WANTED -> SharedLinkPage.ASKING.answer(OK);
             case LOCKED -> SharedLinkPage.LOCKED.answer(OK);
@@ -59,12 +60,12 @@ public final class SharedLinkResource {
     }
 
     @POST
-    public Response open(@Context ContainerRequestContext request, @PathParam("domain") String domain) {
-        String slug = slug(request);
+    public Response open(@BeanParam Received received, @PathParam("domain") String domain) {
+        String slug = slug(received.request());
         return visits.visit(domain, slug, Optional.empty()) == Visit.NOWHERE
                 ? Viewers.REFUSED.toResponse()
                 : parameters
-                        .read(request)
+                        .read(received.request())
                         .fold(
                                 error -> error.toResponse(),
                                 sent -> opening.open(new Domain(domain), slug, password(sent))

@@ -1,14 +1,12 @@
 package dev.footfall.http.document;
 
 import dev.footfall.domain.json.JsonTree;
-import dev.footfall.http.exchange.Instances;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.http.openapi.Document;
 import dev.footfall.http.openapi.Operation;
 import dev.footfall.http.openapi.Operation.Access;
 import java.util.List;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.model.Resource;
 
 /** The document of the APIs, to be added to them last: it is about what has been registered by then, and itself. */
 public final class ApiDocument {
@@ -23,13 +21,11 @@ public final class ApiDocument {
      * @param version of Footfall
      * @return what was given, now with the document and a page to try it
      */
-    public static ResourceConfig register(ResourceConfig config, String base, String version) {
-        Resource page = Instances.asResource(new ExplorerResource());
-        Resource itself = Resource.from(OpenApiResource.class);
-        List<Resource> all = Stream.concat(config.getResources().stream(), Stream.of(page, itself))
+    public static RestApplication addedTo(RestApplication apis, String base, String version) {
+        RestApplication explorable = apis.with(List.of(new ExplorerResource()));
+        List<Class<?>> all = Stream.concat(explorable.resources().stream(), Stream.of(OpenApiResource.class))
                 .toList();
-        JsonTree.Members document = of(Operations.of(all), base, version);
-        return config.registerResources(page, Instances.asResource(new OpenApiResource(document)));
+        return explorable.with(List.of(new OpenApiResource(of(Operations.of(all), base, version))));
     }
 
     static JsonTree.Members of(List<Operation> operations, String base, String version) {

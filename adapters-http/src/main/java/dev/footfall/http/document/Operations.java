@@ -21,14 +21,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.model.Resource;
 
 /** Everything that can be asked, in the order in which people should read it. */
 final class Operations {
     private Operations() {}
 
-    /** What is said about those endpoints that are registered. */
-    static List<Operation> of(Iterable<Resource> registered) {
+    /** What is said about those endpoints that these resources have. */
+    static List<Operation> of(List<Class<?>> registered) {
         Set<Endpoint> served = Set.copyOf(Endpoint.all(registered));
         return all().stream()
                 .filter(operation -> served.contains(new Endpoint(operation.method(), operation.path())))

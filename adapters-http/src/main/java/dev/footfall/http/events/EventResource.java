@@ -6,11 +6,12 @@ import dev.footfall.application.ingest.IngestProblem.QueueFull;
 import dev.footfall.application.ingest.Receipt;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
@@ -37,9 +38,11 @@ public final class EventResource {
     }
 
     @POST
-    public Response record(@Context ContainerRequestContext request) {
-        Sender sender = senders.of(request.getHeaders(), peer(request));
-        return "true".equals(request.getHeaderString(DEBUG)) ? text(200, sender.address()) : taken(request, sender);
+    public Response record(@BeanParam Received received) {
+        Sender sender = senders.of(received.request().getHeaders(), peer(received.request()));
+        return "true".equals(received.request().getHeaderString(DEBUG))
+                ? text(200, sender.address())
+                : taken(received.request(), sender);
     }
 
     private static String peer(ContainerRequestContext request) {

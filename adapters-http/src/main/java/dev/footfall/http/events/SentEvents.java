@@ -4,11 +4,12 @@ import dev.footfall.application.ingest.IncomingEvent;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.domain.json.JsonTree;
 import io.vavr.control.Either;
+import jakarta.ws.rs.core.AbstractMultivaluedMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.glassfish.jersey.internal.util.collection.StringKeyIgnoreCaseMultivaluedMap;
+import java.util.TreeMap;
 
 /** Reads descriptions of what a tracker would send, for dry runs, by the rules of {@code POST /api/event}. */
 public final class SentEvents {
@@ -42,7 +43,8 @@ public final class SentEvents {
     }
 
     private static MultivaluedMap<String, String> named(Optional<JsonTree> headers) {
-        MultivaluedMap<String, String> named = new StringKeyIgnoreCaseMultivaluedMap<>();
+        MultivaluedMap<String, String> named =
+                new AbstractMultivaluedMap<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER)) {};
         JsonTree.Members members = headers.orElse(NOTHING) instanceof JsonTree.Members given ? given : NOTHING;
         members.members().forEach((name, value) -> {
             if (value instanceof JsonTree.Text(String text)) {

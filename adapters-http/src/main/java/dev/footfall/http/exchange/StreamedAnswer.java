@@ -62,7 +62,7 @@ public final class StreamedAnswer implements StreamingOutput {
         }
     }
 
-    // Jersey would only log the failure once more, and end the answer as if it were whole.
+    // A runtime would only log the failure once more, and end the answer as if it were whole.
     private boolean isCut() {
         if (request.getProperty(BREAK_OFF) instanceof Runnable cut) {
             cut.run();

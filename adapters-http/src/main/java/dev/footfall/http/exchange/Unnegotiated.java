@@ -19,7 +19,7 @@ public final class Unnegotiated implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (paths.test(request.getUriInfo().getPath(false))) {
+        if (paths.test(RequestPath.raw(request.getUriInfo()))) {
             request.getHeaders().remove(HttpHeaders.ACCEPT);
         }
     }

@@ -6,14 +6,15 @@ import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.domain.site.Site;
 import dev.footfall.http.access.Gate;
 import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.Received;
 import dev.footfall.http.exchange.StreamedAnswer;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -32,21 +33,25 @@ public final class EventsExportResource {
     }
 
     @GET
-    public Response events(@PathParam("site_id") String name, @Context ContainerRequestContext request) {
-        return gate.sites(request, SitesOperation.EXPORT_EVENTS, new SiteReference.Named(name), Optional.empty())
+    public Response events(@PathParam("site_id") String name, @BeanParam Received received) {
+        return gate.sites(
+                        received.request(),
+                        SitesOperation.EXPORT_EVENTS,
+                        new SiteReference.Named(name),
+                        Optional.empty())
                 .flatMap(grant -> admitToSite
                         .admit(grant)
                         .<Either<ErrorAnswer, Site>>map(Either::right)
                         .orElseGet(() -> Either.left(ErrorAnswer.siteNotFound())))
-                .flatMap(site -> WantedExport.of(request.getUriInfo().getQueryParameters())
-                        .map(wanted -> answer(request, site, wanted)))
+                .flatMap(site -> WantedExport.of(received.request().getUriInfo().getQueryParameters())
+                        .map(wanted -> answer(received.request(), site, wanted)))
                 .getOrElseGet(ErrorAnswer::toResponse);
     }
 
-    // Of its own, or Jersey would have the whole export made and throw it away.
+    // Of its own, or the runtime would have the whole export made and throw it away.
     @HEAD
-    public Response eventsHead(@PathParam("site_id") String name, @Context ContainerRequestContext request) {
-        return events(name, request);
+    public Response eventsHead(@PathParam("site_id") String name, @BeanParam Received received) {
+        return events(name, received);
     }
 
     private Response answer(ContainerRequestContext request, Site site, WantedExport wanted) {

@@ -3,8 +3,7 @@ package dev.footfall.http.export;
 import dev.footfall.application.access.AdmitToSite;
 import dev.footfall.application.access.Authorize;
 import dev.footfall.http.access.Gate;
-import dev.footfall.http.exchange.Instances;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.List;
 
 /** The raw export, to be added to the other APIs. */
 public final class ExportApi {
@@ -13,10 +12,8 @@ public final class ExportApi {
 
     private ExportApi() {}
 
-    public static void register(
-            ResourceConfig config, Authorize authorize, AdmitToSite admitToSite, ExportUseCases useCases) {
-        config.registerResources(
-                Instances.asResource(new EventsExportResource(new Gate(authorize), admitToSite, useCases)));
+    public static List<Object> of(Authorize authorize, AdmitToSite admitToSite, ExportUseCases useCases) {
+        return List.of(new EventsExportResource(new Gate(authorize), admitToSite, useCases));
     }
 
     /** Whether something else than JSON is asked for there. */

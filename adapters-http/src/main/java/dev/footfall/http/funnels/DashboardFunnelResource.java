@@ -12,12 +12,13 @@ import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.http.access.Viewers;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** One funnel, for those who look at a dashboard (sites-api.md §9.2). */
@@ -38,11 +39,9 @@ public final class DashboardFunnelResource {
 
     @GET
     public Response funnel(
-            @Context ContainerRequestContext request,
-            @PathParam("domain") String domain,
-            @PathParam("funnel_id") String funnel) {
-        return viewers.admitted(request, domain, Views.UNKNOWN)
-                .flatMap(viewer -> asked(request, domain, viewer))
+            @BeanParam Received received, @PathParam("domain") String domain, @PathParam("funnel_id") String funnel) {
+        return viewers.admitted(received.request(), domain, Views.UNKNOWN)
+                .flatMap(viewer -> asked(received.request(), domain, viewer))
                 .mapLeft(ErrorAnswer::toResponse)
                 .flatMap(people -> answer(people, funnel))
                 .fold(refusal -> refusal, result -> Json.ok(FunnelResultAnswer.plain(result)));

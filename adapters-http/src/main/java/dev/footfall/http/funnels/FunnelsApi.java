@@ -6,27 +6,24 @@ import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.http.access.Door;
 import dev.footfall.http.access.Viewers;
-import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.sites.ShownAddresses;
 import dev.footfall.http.sites.SitesProblems;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.List;
 
 /** Everything about funnels, to be added to the other APIs. */
 public final class FunnelsApi {
     private FunnelsApi() {}
 
-    /** @return what was given, now with funnels */
-    public static ResourceConfig register(
-            ResourceConfig config, WaysIn waysIn, FunnelsUseCases useCases, JsonReader json, ShownAddresses addresses) {
+    public static List<Object> of(WaysIn waysIn, FunnelsUseCases useCases, JsonReader json, ShownAddresses addresses) {
         FunnelsProblems problems = new FunnelsProblems(new SitesProblems(addresses));
         Door<FunnelsProblem> door = new Door<>(waysIn.authorize(), json, problems::describe);
-        return config.registerResources(
-                Instances.asResource(new FunnelsResource(
+        return List.of(
+                new FunnelsResource(
                         door,
                         useCases,
-                        new FunnelInquiry(waysIn.authorize(), useCases.evaluateFunnel(), json, problems))),
-                Instances.asResource(new DashboardFunnelResource(
-                        waysIn.viewers(), useCases.evaluateFunnel(), new DashboardQuestion(json), problems)));
+                        new FunnelInquiry(waysIn.authorize(), useCases.evaluateFunnel(), json, problems)),
+                new DashboardFunnelResource(
+                        waysIn.viewers(), useCases.evaluateFunnel(), new DashboardQuestion(json), problems));
     }
 
     /** With a key, and without one. */

@@ -4,14 +4,14 @@ import dev.footfall.application.funnels.FunnelsProblem;
 import dev.footfall.application.funnels.FunnelsUseCases;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.http.access.Door;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** The funnels of a site, for those with a key (extensions.md §2). */
@@ -31,46 +31,51 @@ public final class FunnelsResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.LIST_FUNNELS, useCases.listFunnels()::list, FunnelAnswer::page);
+    public Response list(@BeanParam Received received) {
+        return door.answer(
+                received.request(), SitesOperation.LIST_FUNNELS, useCases.listFunnels()::list, FunnelAnswer::page);
     }
 
     @POST
-    public Response create(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.CREATE_FUNNEL, useCases.createFunnel()::create, FunnelAnswer::of);
+    public Response create(@BeanParam Received received) {
+        return door.answer(
+                received.request(), SitesOperation.CREATE_FUNNEL, useCases.createFunnel()::create, FunnelAnswer::of);
     }
 
     @GET
     @Path(ONE)
-    public Response read(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.READ_FUNNEL, useCases.readFunnel()::read, FunnelAnswer::of);
+    public Response read(@BeanParam Received received) {
+        return door.answer(
+                received.request(), SitesOperation.READ_FUNNEL, useCases.readFunnel()::read, FunnelAnswer::of);
     }
 
     @PUT
     @Path(ONE)
-    public Response update(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.UPDATE_FUNNEL, useCases.updateFunnel()::update, FunnelAnswer::of);
+    public Response update(@BeanParam Received received) {
+        return door.answer(
+                received.request(), SitesOperation.UPDATE_FUNNEL, useCases.updateFunnel()::update, FunnelAnswer::of);
     }
 
     @DELETE
     @Path(ONE)
-    public Response delete(@Context ContainerRequestContext request) {
+    public Response delete(@BeanParam Received received) {
         return door.answer(
-                request, SitesOperation.DELETE_FUNNEL, useCases.deleteFunnel()::delete, FunnelAnswer::deleted);
+                received.request(),
+                SitesOperation.DELETE_FUNNEL,
+                useCases.deleteFunnel()::delete,
+                FunnelAnswer::deleted);
     }
 
     @POST
     @Path(ONE + "/" + QUERY)
     public Response evaluate(
-            @Context ContainerRequestContext request,
-            @PathParam("site_id") String site,
-            @PathParam("funnel_id") String funnel) {
-        return inquiry.aboutSaved(request, site, funnel);
+            @BeanParam Received received, @PathParam("site_id") String site, @PathParam("funnel_id") String funnel) {
+        return inquiry.aboutSaved(received.request(), site, funnel);
     }
 
     @POST
     @Path(QUERY)
-    public Response evaluateSteps(@Context ContainerRequestContext request, @PathParam("site_id") String site) {
-        return inquiry.aboutUnsaved(request, site);
+    public Response evaluateSteps(@BeanParam Received received, @PathParam("site_id") String site) {
+        return inquiry.aboutUnsaved(received.request(), site);
     }
 }

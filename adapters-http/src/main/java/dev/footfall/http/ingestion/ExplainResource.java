@@ -5,11 +5,11 @@ import dev.footfall.application.intake.IntakeProblem;
 import dev.footfall.application.sites.Asked;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.http.access.Door;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/footfall/v1/sites/{site}/events/explain}: what would become of an event. */
@@ -26,8 +26,8 @@ public final class ExplainResource {
     }
 
     @POST
-    public Response explain(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.EXPLAIN_EVENT, this::explained, answer -> answer);
+    public Response explain(@BeanParam Received received) {
+        return door.answer(received.request(), SitesOperation.EXPLAIN_EVENT, this::explained, answer -> answer);
     }
 
     private Either<IntakeProblem, ExplainedEvent> explained(Asked asked) {

@@ -6,22 +6,17 @@ import dev.footfall.application.intake.IntakeProblem;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.http.access.Door;
-import dev.footfall.http.exchange.Instances;
-import org.glassfish.jersey.server.ResourceConfig;
+import java.util.List;
 
 /** What can be asked about the events of a site, to be added to the other APIs. */
 public final class IngestionApi {
     private IngestionApi() {}
 
-    public static void register(
-            ResourceConfig config,
-            Authorize authorize,
-            ReadIntake readIntake,
-            ExplainEvent explainEvent,
-            JsonReader json) {
+    public static List<Object> of(
+            Authorize authorize, ReadIntake readIntake, ExplainEvent explainEvent, JsonReader json) {
         Door<IntakeProblem> door = new Door<>(authorize, json, IntakeProblems::describe);
-        config.registerResources(
-                Instances.asResource(new IngestionResource(door, readIntake)),
-                Instances.asResource(new ExplainResource(door, explainEvent, new DryRun(explainEvent, json))));
+        return List.of(
+                new IngestionResource(door, readIntake),
+                new ExplainResource(door, explainEvent, new DryRun(explainEvent, json)));
     }
 }

@@ -4,10 +4,10 @@ import dev.footfall.application.intake.IntakeProblem;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.http.access.Door;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/footfall/v1/sites/{site}/ingestion}: accepted and dropped events by reason, and the last drops. */
@@ -22,7 +22,7 @@ public final class IngestionResource {
     }
 
     @GET
-    public Response read(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.READ_INGESTION, readIntake::read, IntakeAnswer::of);
+    public Response read(@BeanParam Received received) {
+        return door.answer(received.request(), SitesOperation.READ_INGESTION, readIntake::read, IntakeAnswer::of);
     }
 }

@@ -3,17 +3,16 @@ package dev.footfall.http.metrics;
 import dev.footfall.http.admin.AdminToken;
 import dev.footfall.http.events.EventResource;
 import dev.footfall.http.exchange.ErrorAnswer;
-import dev.footfall.http.exchange.Instances;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /**
  * {@code /metrics}: for who shows the admin token, and for programs of the same machine. To everybody else there is no
@@ -34,22 +33,15 @@ public final class MetricsResource {
     private final Optional<AdminToken> token;
     private final Supplier<String> text;
 
-    private MetricsResource(Optional<AdminToken> token, Supplier<String> text) {
+    /** @param text the figures of this moment, in Prometheus' text format */
+    public MetricsResource(Optional<AdminToken> token, Supplier<String> text) {
         this.token = token;
         this.text = text;
     }
 
-    /**
-     * @param text the figures of this moment, in Prometheus' text format
-     * @return what was given, now with the page
-     */
-    public static ResourceConfig register(ResourceConfig config, Optional<AdminToken> token, Supplier<String> text) {
-        return config.registerResources(Instances.asResource(new MetricsResource(token, text)));
-    }
-
     @GET
-    public Response read(@Context ContainerRequestContext request) {
-        return showsToken(request) || comesFromHere(request)
+    public Response read(@BeanParam Received received) {
+        return showsToken(received.request()) || comesFromHere(received.request())
                 ? Response.ok(text.get()).header(HttpHeaders.CONTENT_TYPE, TYPE).build()
                 : ErrorAnswer.notFound().toResponse();
     }

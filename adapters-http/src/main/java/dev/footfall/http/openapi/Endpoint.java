@@ -3,12 +3,10 @@ package dev.footfall.http.openapi;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,31 +17,29 @@ import org.jspecify.annotations.Nullable;
 public record Endpoint(String method, String path) {
     /** What the annotations of a resource's method say. */
     static Endpoint of(Class<?> resource, String name) {
-        Method method = Arrays.stream(resource.getDeclaredMethods())
-                .filter(candidate ->
-                        candidate.getName().equals(name) && verb(candidate).isPresent())
+        return methods(resource)
+                .filter(method -> method.getName().equals(name))
                 .findFirst()
+                .map(method -> of(resource, method))
                 .orElseThrow(() -> new IllegalArgumentException(resource + " does not answer with " + name));
+    }
+
+    /** Everything that can be asked of these resources. */
+    public static List<Endpoint> all(List<Class<?>> resources) {
+        return resources.stream()
+                .flatMap(resource -> methods(resource).map(method -> of(resource, method)))
+                .toList();
+    }
+
+    private static Stream<Method> methods(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods())
+                .filter(method -> verb(method).isPresent());
+    }
+
+    private static Endpoint of(Class<?> resource, Method method) {
         return new Endpoint(
                 verb(method).orElseThrow(),
-                joined("", path(resource.getAnnotation(Path.class))) + suffix(path(method.getAnnotation(Path.class))));
-    }
-
-    /** Everything that is registered. */
-    public static List<Endpoint> all(Iterable<Resource> resources) {
-        List<Endpoint> found = new ArrayList<>();
-        resources.forEach(resource -> collect("", resource, found));
-        return List.copyOf(found);
-    }
-
-    private static void collect(String above, Resource resource, List<Endpoint> found) {
-        String path = joined(above, resource.getPath());
-        resource.getResourceMethods().forEach(method -> found.add(new Endpoint(method.getHttpMethod(), path)));
-        resource.getChildResources().forEach(child -> collect(path, child, found));
-    }
-
-    private static String joined(String above, String below) {
-        return above + suffix(below);
+                suffix(path(resource.getAnnotation(Path.class))) + suffix(path(method.getAnnotation(Path.class))));
     }
 
     private static String suffix(String below) {

@@ -1,10 +1,10 @@
 package dev.footfall.http.plugins;
 
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/plugins/v1/capabilities} (sites-api.md §10.1): the one thing that needs no token. */
@@ -17,7 +17,7 @@ public final class CapabilitiesResource {
     }
 
     @GET
-    public Response read(@Context ContainerRequestContext request) {
-        return Json.ok(CapabilitiesAnswer.of(door.grant(request)));
+    public Response read(@BeanParam Received received) {
+        return Json.ok(CapabilitiesAnswer.of(door.grant(received.request())));
     }
 }

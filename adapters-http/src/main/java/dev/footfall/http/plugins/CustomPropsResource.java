@@ -2,12 +2,12 @@ package dev.footfall.http.plugins;
 
 import dev.footfall.application.plugins.PluginProperties;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -25,18 +25,18 @@ public final class CustomPropsResource {
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
+    public Response put(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.PUT_PROPERTIES,
                 asked -> properties.put(asked.grant(), keys(asked.body())),
                 listed -> Json.answer(CREATED, PropertiesAnswer.of(listed)));
     }
 
     @DELETE
-    public Response delete(@Context ContainerRequestContext request) {
+    public Response delete(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.DELETE_PROPERTIES,
                 asked -> Either.right(properties.delete(asked.grant(), keys(asked.body()))),
                 listed -> Response.noContent().build());

@@ -5,12 +5,12 @@ import dev.footfall.application.plugins.PluginFunnels.FunnelOfGoals;
 import dev.footfall.application.plugins.PluginsProblem;
 import dev.footfall.domain.funnel.Funnel.FunnelId;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -30,29 +30,30 @@ public final class FunnelsResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
+    public Response list(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.LIST_FUNNELS,
                 asked -> Either.right(funnels.list(asked.grant(), asked.bounds())),
                 page -> Json.ok(new PageAnswer.Funnels(
-                        page.map(FunnelAnswer::of).rows(), addresses.meta(page, LIST, request.getUriInfo()))));
+                        page.map(FunnelAnswer::of).rows(),
+                        addresses.meta(page, LIST, received.request().getUriInfo()))));
     }
 
     @GET
     @Path("{id}")
-    public Response read(@Context ContainerRequestContext request) {
+    public Response read(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.READ_FUNNEL,
                 asked -> funnels.read(asked.grant(), new FunnelId(asked.id())),
                 funnel -> Json.ok(FunnelAnswer.of(funnel)));
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
+    public Response put(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.PUT_FUNNEL,
                 this::put,
                 made -> addresses.created(

@@ -4,13 +4,13 @@ import dev.footfall.application.plugins.PluginGoals;
 import dev.footfall.domain.goal.GoalId;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -30,29 +30,30 @@ public final class GoalsResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
+    public Response list(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.LIST_GOALS,
                 asked -> Either.right(goals.list(asked.grant(), asked.bounds())),
                 page -> Json.ok(new PageAnswer.Goals(
-                        page.map(GoalAnswer::of).rows(), addresses.meta(page, LIST, request.getUriInfo()))));
+                        page.map(GoalAnswer::of).rows(),
+                        addresses.meta(page, LIST, received.request().getUriInfo()))));
     }
 
     @GET
     @Path("{id}")
-    public Response read(@Context ContainerRequestContext request) {
+    public Response read(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.READ_GOAL,
                 asked -> goals.read(asked.grant(), new GoalId(asked.id())),
                 goal -> Json.ok(GoalAnswer.of(goal)));
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
+    public Response put(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.PUT_GOALS,
                 asked -> goals.put(asked.grant(), WantedGoals.of(asked.body())),
                 made -> addresses.created(
@@ -63,18 +64,18 @@ public final class GoalsResource {
 
     @DELETE
     @Path("{id}")
-    public Response delete(@Context ContainerRequestContext request) {
+    public Response delete(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.DELETE_GOAL,
                 asked -> Either.right(goals.delete(asked.grant(), List.of(new GoalId(asked.id())))),
                 deleted -> Response.noContent().build());
     }
 
     @DELETE
-    public Response deleteSeveral(@Context ContainerRequestContext request) {
+    public Response deleteSeveral(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.DELETE_GOALS,
                 asked -> Either.right(goals.delete(asked.grant(), ids(asked.body()))),
                 deleted -> Response.noContent().build());

@@ -8,6 +8,7 @@ import dev.footfall.http.exchange.Json;
 import dev.footfall.http.plugins.PageAnswer.Link;
 import dev.footfall.http.plugins.PageAnswer.Meta;
 import dev.footfall.http.sites.ShownAddresses;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,12 +30,15 @@ record PluginAddresses(ShownAddresses shown) {
         return shown.of(link, site);
     }
 
-    /** @param list as in {@code goals} */
+    /**
+     * Says where each of the things is that have been found or made, in a header of its own.
+     *
+     * @param list as in {@code goals}
+     */
     Response created(Object answer, String list, List<Long> ids) {
-        return Json.answer(
-                CREATED,
-                new CreatedAnswer(
-                        answer, ids.stream().map(id -> address(list) + "/" + id).toList()));
+        Response created = Json.answer(CREATED, answer);
+        ids.forEach(id -> created.getHeaders().add(HttpHeaders.LOCATION, address(list) + "/" + id));
+        return created;
     }
 
     /** With links to the pages beside this one. */

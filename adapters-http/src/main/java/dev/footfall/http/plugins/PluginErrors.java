@@ -1,6 +1,7 @@
 package dev.footfall.http.plugins;
 
 import dev.footfall.http.exchange.ErrorAnswer;
+import dev.footfall.http.exchange.RequestPath;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -12,7 +13,7 @@ final class PluginErrors implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getUriInfo().getPath().startsWith(BELOW)
+        if (RequestPath.decoded(request.getUriInfo()).startsWith(BELOW)
                 && response.getEntity() instanceof ErrorAnswer.Body(String error)) {
             response.setEntity(
                     response.getStatus() == NOT_FOUND

@@ -6,12 +6,12 @@ import dev.footfall.application.plugins.PluginsProblem;
 import dev.footfall.domain.site.SharedLink;
 import dev.footfall.domain.site.SharedLink.SharedLinkId;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -31,21 +31,22 @@ public final class SharedLinksResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
+    public Response list(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.LIST_SHARED_LINKS,
                 asked -> Either.right(
                         links.list(asked.grant(), asked.bounds()).map(link -> answer(link, asked.grant()))),
-                page -> Json.ok(
-                        new PageAnswer.SharedLinks(page.rows(), addresses.meta(page, LIST, request.getUriInfo()))));
+                page -> Json.ok(new PageAnswer.SharedLinks(
+                        page.rows(),
+                        addresses.meta(page, LIST, received.request().getUriInfo()))));
     }
 
     @GET
     @Path("{id}")
-    public Response read(@Context ContainerRequestContext request) {
+    public Response read(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.READ_SHARED_LINK,
                 asked -> links.read(asked.grant(), new SharedLinkId(asked.id()))
                         .map(link -> answer(link, asked.grant())),
@@ -53,9 +54,9 @@ public final class SharedLinksResource {
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
+    public Response put(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.PUT_SHARED_LINK,
                 this::put,
                 made -> addresses.created(made, LIST, List.of(made.sharedLink().id())));

@@ -8,12 +8,12 @@ import dev.footfall.domain.tracker.TrackerConfiguration;
 import dev.footfall.domain.tracker.TrackerConfiguration.Installation;
 import dev.footfall.domain.tracker.TrackerConfiguration.Option;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,18 +32,18 @@ public final class TrackerResource {
     }
 
     @GET
-    public Response read(@Context ContainerRequestContext request) {
+    public Response read(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.READ_TRACKER,
                 asked -> Either.right(tracker.read(asked.grant())),
                 configuration -> Json.ok(TrackerAnswer.of(configuration)));
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
+    public Response put(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 PluginOperations.PUT_TRACKER,
                 this::changed,
                 configuration -> Json.ok(TrackerAnswer.of(configuration)));

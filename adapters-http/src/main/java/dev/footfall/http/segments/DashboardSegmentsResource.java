@@ -6,7 +6,9 @@ import dev.footfall.application.segments.SegmentProblem;
 import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.http.access.ViewerDoor;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,26 +39,33 @@ public final class DashboardSegmentsResource {
     }
 
     @POST
-    public Response create(@Context ContainerRequestContext request) {
-        return answer(request, useCases.createSegment()::create, SegmentAnswer::of);
+    public Response create(@BeanParam Received received) {
+        return answer(received.request(), useCases.createSegment()::create, SegmentAnswer::of);
     }
 
     @PATCH
     @Path(ONE)
-    public Response update(@Context ContainerRequestContext request, @PathParam(ID) String id) {
-        return answer(request, (caller, sent) -> useCases.updateSegment().update(caller, id, sent), SegmentAnswer::of);
+    public Response update(@BeanParam Received received, @PathParam(ID) String id) {
+        return answer(
+                received.request(),
+                (caller, sent) -> useCases.updateSegment().update(caller, id, sent),
+                SegmentAnswer::of);
     }
 
     @DELETE
     @Path(ONE)
-    public Response delete(@Context ContainerRequestContext request, @PathParam(ID) String id) {
-        return answer(request, (caller, sent) -> useCases.deleteSegment().delete(caller, id), SegmentAnswer::of);
+    public Response delete(@BeanParam Received received, @PathParam(ID) String id) {
+        return answer(
+                received.request(), (caller, sent) -> useCases.deleteSegment().delete(caller, id), SegmentAnswer::of);
     }
 
     @GET
     @Path(ONE + "/shared-links")
-    public Response links(@Context ContainerRequestContext request, @PathParam(ID) String id) {
-        return answer(request, (caller, sent) -> useCases.listLinksOfSegment().names(caller, id), names -> names);
+    public Response links(@BeanParam Received received, @PathParam(ID) String id) {
+        return answer(
+                received.request(),
+                (caller, sent) -> useCases.listLinksOfSegment().names(caller, id),
+                names -> names);
     }
 
     private <T> Response answer(

@@ -9,25 +9,23 @@ import dev.footfall.http.access.Door;
 import dev.footfall.http.access.ViewerDoor;
 import dev.footfall.http.access.Viewers;
 import dev.footfall.http.exchange.ErrorAnswer;
-import dev.footfall.http.exchange.Instances;
+import java.util.List;
 import java.util.function.Function;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** Segments for dashboards and for keys, to be added to the other APIs. */
 public final class SegmentsApi {
     private SegmentsApi() {}
 
     /** @param ofSites the words of the Sites API */
-    public static void register(
-            ResourceConfig config,
+    public static List<Object> of(
             Authorize authorize,
             Viewers viewers,
             SegmentUseCases useCases,
             JsonReader json,
             Function<SitesProblem, ErrorAnswer> ofSites) {
         Function<SegmentProblem, ErrorAnswer> words = new SegmentProblems(ofSites)::describe;
-        config.registerResources(
-                Instances.asResource(new SiteSegmentsResource(new Door<>(authorize, json, words), useCases)),
-                Instances.asResource(new DashboardSegmentsResource(new ViewerDoor<>(viewers, json, words), useCases)));
+        return List.of(
+                new SiteSegmentsResource(new Door<>(authorize, json, words), useCases),
+                new DashboardSegmentsResource(new ViewerDoor<>(viewers, json, words), useCases));
     }
 }

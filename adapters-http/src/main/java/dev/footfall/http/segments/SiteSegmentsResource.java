@@ -6,7 +6,9 @@ import dev.footfall.application.segments.SegmentUseCases;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.http.access.Door;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -34,20 +35,22 @@ public final class SiteSegmentsResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
-        return answer(request, SitesOperation.LIST_SEGMENTS, useCases.listSegments()::list, SegmentAnswer::page);
+    public Response list(@BeanParam Received received) {
+        return answer(
+                received.request(), SitesOperation.LIST_SEGMENTS, useCases.listSegments()::list, SegmentAnswer::page);
     }
 
     @POST
-    public Response create(@Context ContainerRequestContext request) {
-        return answer(request, SitesOperation.CREATE_SEGMENT, useCases.createSegment()::create, SegmentAnswer::of);
+    public Response create(@BeanParam Received received) {
+        return answer(
+                received.request(), SitesOperation.CREATE_SEGMENT, useCases.createSegment()::create, SegmentAnswer::of);
     }
 
     @GET
     @Path(ONE)
-    public Response read(@Context ContainerRequestContext request, @PathParam(ID) String id) {
+    public Response read(@BeanParam Received received, @PathParam(ID) String id) {
         return answer(
-                request,
+                received.request(),
                 SitesOperation.READ_SEGMENT,
                 (caller, sent) -> useCases.readSegment().read(caller, id),
                 SegmentAnswer::of);
@@ -55,9 +58,9 @@ public final class SiteSegmentsResource {
 
     @PUT
     @Path(ONE)
-    public Response update(@Context ContainerRequestContext request, @PathParam(ID) String id) {
+    public Response update(@BeanParam Received received, @PathParam(ID) String id) {
         return answer(
-                request,
+                received.request(),
                 SitesOperation.UPDATE_SEGMENT,
                 (caller, sent) -> useCases.updateSegment().update(caller, id, sent),
                 SegmentAnswer::of);
@@ -65,9 +68,9 @@ public final class SiteSegmentsResource {
 
     @DELETE
     @Path(ONE)
-    public Response delete(@Context ContainerRequestContext request, @PathParam(ID) String id) {
+    public Response delete(@BeanParam Received received, @PathParam(ID) String id) {
         return answer(
-                request,
+                received.request(),
                 SitesOperation.DELETE_SEGMENT,
                 (caller, sent) -> useCases.deleteSegment().delete(caller, id),
                 SegmentAnswer::of);

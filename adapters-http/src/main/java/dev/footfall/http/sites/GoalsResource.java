@@ -4,12 +4,12 @@ import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.http.access.Door;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/v1/sites/goals} (sites-api.md §4). */
@@ -24,18 +24,20 @@ public final class GoalsResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.LIST_GOALS, useCases.listGoals()::list, PageAnswers::goals);
+    public Response list(@BeanParam Received received) {
+        return door.answer(
+                received.request(), SitesOperation.LIST_GOALS, useCases.listGoals()::list, PageAnswers::goals);
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.PUT_GOAL, useCases.putGoal()::put, GoalAnswer::of);
+    public Response put(@BeanParam Received received) {
+        return door.answer(received.request(), SitesOperation.PUT_GOAL, useCases.putGoal()::put, GoalAnswer::of);
     }
 
     @DELETE
     @Path("{goal_id}")
-    public Response delete(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.DELETE_GOAL, useCases.deleteGoal()::delete, Done::deleted);
+    public Response delete(@BeanParam Received received) {
+        return door.answer(
+                received.request(), SitesOperation.DELETE_GOAL, useCases.deleteGoal()::delete, Done::deleted);
     }
 }

@@ -5,12 +5,12 @@ import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.http.access.Door;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/v1/sites/custom-props} (sites-api.md §5). */
@@ -25,19 +25,19 @@ public final class PropertiesResource {
     }
 
     @GET
-    public Response list(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.LIST_PROPERTIES, properties::list, Done::properties);
+    public Response list(@BeanParam Received received) {
+        return door.answer(received.request(), SitesOperation.LIST_PROPERTIES, properties::list, Done::properties);
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.PUT_PROPERTY, properties::put, Done::created);
+    public Response put(@BeanParam Received received) {
+        return door.answer(received.request(), SitesOperation.PUT_PROPERTY, properties::put, Done::created);
     }
 
     /** A name may have slashes. */
     @DELETE
     @Path("{property: .+}")
-    public Response delete(@Context ContainerRequestContext request) {
-        return door.answer(request, SitesOperation.DELETE_PROPERTY, properties::delete, Done::deleted);
+    public Response delete(@BeanParam Received received) {
+        return door.answer(received.request(), SitesOperation.DELETE_PROPERTY, properties::delete, Done::deleted);
     }
 }

@@ -4,10 +4,10 @@ import dev.footfall.application.sites.SitesProblem;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.domain.access.SitesOperation;
 import dev.footfall.http.access.Door;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/v1/sites/shared-links} (sites-api.md §6). */
@@ -24,9 +24,9 @@ public final class SharedLinksResource {
     }
 
     @PUT
-    public Response put(@Context ContainerRequestContext request) {
+    public Response put(@BeanParam Received received) {
         return door.answer(
-                request,
+                received.request(),
                 SitesOperation.PUT_SHARED_LINK,
                 useCases.putSharedLink()::put,
                 link -> Done.link(link, addresses));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The official tracker as scripts that run by themselves. */
 final class Scripts {
@@ -30,12 +31,15 @@ final class Scripts {
         return licence;
     }
 
-    String byTag(Set<Extension> extensions) {
+    /** @param path of the API on whatever host the script comes from: empty, or with a slash before it */
+    String byTag(Set<Extension> extensions, String path) {
         return started(
                 byTag,
-                extensions.stream()
-                        .sorted()
-                        .map(extension -> Json.text(extension.wireName()) + ":!0")
+                Stream.concat(
+                                Stream.of(path)
+                                        .filter(below -> !below.isEmpty())
+                                        .map(below -> "path:" + Json.asciiText(below)),
+                                extensions.stream().sorted().map(extension -> Json.text(extension.wireName()) + ":!0"))
                         .collect(Collectors.joining(",", "{", "}")));
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -24,12 +25,14 @@ public final class TrackerResource {
 
     private final FindTracker findTracker;
     private final String endpoint;
+    private final String pathOfBase;
     private final Scripts scripts = new Scripts();
 
     /** @param base the public address of this server, without a slash at its end */
     public TrackerResource(FindTracker findTracker, String base) {
         this.findTracker = findTracker;
         this.endpoint = base + "/api/event";
+        this.pathOfBase = URI.create(base).getRawPath();
     }
 
     @GET
@@ -46,7 +49,8 @@ public final class TrackerResource {
         return ScriptName.parse(file)
                 .map(name -> switch (name) {
                     case ScriptName.ByTag(var extensions) ->
-                        script(scripts.byTag(extensions), A_DAY, request).build();
+                        script(scripts.byTag(extensions, pathOfBase), A_DAY, request)
+                                .build();
                     case ScriptName.OfSite(String id) -> ofSite(id, request);
                 })
                 .orElseGet(TrackerResource::notFound);

@@ -1,5 +1,5 @@
 // What a page gets that says everything in the script's own tag. `tracker` is the official module, `asked` the extensions
-// in the script's name.
+// in the script's name, and the path below which the API is, if there is one.
 var tag = (asked.compat && document.getElementById("plausible")) || document.currentScript;
 
 function attribute(name) {
@@ -50,7 +50,7 @@ function fileTypes() {
 var waiting = (window.plausible && window.plausible.q) || [];
 tracker.init({
     domain: attribute("data-domain"),
-    endpoint: attribute("data-api") || new URL(tag.src).origin + "/api/event",
+    endpoint: attribute("data-api") || new URL(tag.src).origin + (asked.path || "") + "/api/event",
     autoCapturePageviews: !asked.manual,
     captureOnLocalhost: !!asked.local,
     hashBasedRouting: !!asked.hash,

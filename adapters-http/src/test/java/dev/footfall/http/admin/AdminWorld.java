@@ -13,8 +13,8 @@ import dev.footfall.domain.visit.LiveSession;
 import dev.footfall.domain.visit.VisitorId;
 import dev.footfall.http.InProcess;
 import dev.footfall.http.InProcess.Request;
-import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.JsonTexts;
+import dev.footfall.http.exchange.RestApplication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +32,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** The Admin API over stores of one team; what they do can be changed. */
 final class AdminWorld {
@@ -58,9 +57,8 @@ final class AdminWorld {
 
     AdminWorld(Path temporaryFolder, Optional<AdminToken> token, Optional<AdjustableClock> clock) {
         this.temporaryFolder = temporaryFolder;
-        ResourceConfig config = new ResourceConfig();
-        Exchange.registerIn(config, () -> "fresh-id");
-        api = new InProcess(AdminApi.register(config, useCases(token, clock), MOST_BYTES), TOKEN);
+        api = new InProcess(
+                RestApplication.of(() -> "fresh-id").with(AdminApi.of(useCases(token, clock), MOST_BYTES)), TOKEN);
     }
 
     /** With the token. */

@@ -37,9 +37,8 @@ import dev.footfall.http.UnusedTeams;
 import dev.footfall.http.UnusedUsers;
 import dev.footfall.http.access.Sessions;
 import dev.footfall.http.admin.Unused;
-import dev.footfall.http.exchange.Exchange;
-import dev.footfall.http.exchange.Instances;
 import dev.footfall.http.exchange.JsonTexts;
+import dev.footfall.http.exchange.RestApplication;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -50,7 +49,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -84,25 +82,24 @@ class DashboardTest {
                 SiteSettings.DEFAULT);
     }
 
-    private ResourceConfig resources() {
-        Sessions sessions = request -> Optional.ofNullable(request.getHeaderString("x-user"))
+    private RestApplication resources() {
+        Sessions sessions = (request, container) -> Optional.ofNullable(request.getHeaderString("x-user"))
                 .map(person -> new UserId(PEOPLE.indexOf(person.toUpperCase(Locale.ROOT))));
         Authorize.Directory directory = new Authorize.Directory(
                 Unused.port(ApiKeyRepository.class), new Users(), new Teams(), new Sites(), new Members());
-        ResourceConfig config = new ResourceConfig();
-        Exchange.registerIn(config, () -> "id");
-        return config.registerResources(
-                Instances.asResource(new OwnSitesResource(sessions, new ListOwnSites(new Sites(), new Teams()))),
-                Instances.asResource(new DisableFeatureResource(
-                        sessions,
-                        new AdmitViewer(
-                                directory,
-                                Unused.port(SharedLinkRepository.class),
-                                new ServerSecret("a secret of the tests that is long enough"),
-                                Edition.SELF_HOSTED,
-                                InstantSource.fixed(NOW)),
-                        new SwitchOffPart(new Sites(), new AtOnce()),
-                        new JsonTexts())));
+        return RestApplication.of(() -> "id")
+                .with(List.of(
+                        new OwnSitesResource(sessions, new ListOwnSites(new Sites(), new Teams())),
+                        new DisableFeatureResource(
+                                sessions,
+                                new AdmitViewer(
+                                        directory,
+                                        Unused.port(SharedLinkRepository.class),
+                                        new ServerSecret("a secret of the tests that is long enough"),
+                                        Edition.SELF_HOSTED,
+                                        InstantSource.fixed(NOW)),
+                                new SwitchOffPart(new Sites(), new AtOnce()),
+                                new JsonTexts())));
     }
 
     private Answer disable(String person, String domain, String body) {

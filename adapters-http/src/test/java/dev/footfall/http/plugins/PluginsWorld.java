@@ -34,8 +34,8 @@ import dev.footfall.http.UnusedSites;
 import dev.footfall.http.UnusedTeams;
 import dev.footfall.http.UnusedUsers;
 import dev.footfall.http.admin.Unused;
-import dev.footfall.http.exchange.Exchange;
 import dev.footfall.http.exchange.JsonTexts;
+import dev.footfall.http.exchange.RestApplication;
 import dev.footfall.http.openapi.Operation;
 import dev.footfall.http.sites.ShownAddresses;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +48,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import org.glassfish.jersey.server.ResourceConfig;
 
 /** The Plugins API over {@code shop.test}. Every answer is held against what the document says of it. */
 final class PluginsWorld {
@@ -79,34 +78,32 @@ final class PluginsWorld {
 
     private final InProcess api = new InProcess(resources(), "");
 
-    private ResourceConfig resources() {
-        ResourceConfig config = new ResourceConfig();
-        Exchange.registerIn(config, () -> "id");
-        return PluginsApi.register(
-                config,
-                PluginsUseCases.over(
-                        new IdentifyPlugin(
-                                new Authorize.Directory(
-                                        Unused.port(ApiKeyRepository.class),
-                                        new UnusedUsers() {},
-                                        new Teams(),
+    private RestApplication resources() {
+        return RestApplication.of(() -> "id")
+                .with(PluginsApi.of(
+                        PluginsUseCases.over(
+                                new IdentifyPlugin(
+                                        new Authorize.Directory(
+                                                Unused.port(ApiKeyRepository.class),
+                                                new UnusedUsers() {},
+                                                new Teams(),
+                                                new Sites(),
+                                                Unused.port(Memberships.class)),
+                                        new RememberedSite.OneToken(
+                                                PluginTokenHash.of(new PluginTokenText(TOKEN)), new SiteId(7)),
+                                        Edition.HOSTED,
+                                        InstantSource.fixed(NOW)),
+                                new PluginsUseCases.Stores(
                                         new Sites(),
-                                        Unused.port(Memberships.class)),
-                                new RememberedSite.OneToken(
-                                        PluginTokenHash.of(new PluginTokenText(TOKEN)), new SiteId(7)),
-                                Edition.HOSTED,
-                                InstantSource.fixed(NOW)),
-                        new PluginsUseCases.Stores(
-                                new Sites(),
-                                remembered.goals,
-                                remembered.funnels,
-                                remembered.links,
-                                remembered.trackers),
-                        remembered,
-                        new Words(),
-                        new RandomNames(new SplittableRandom(1))),
-                new JsonTexts(),
-                new ShownAddresses(BASE, Optional.empty()));
+                                        remembered.goals,
+                                        remembered.funnels,
+                                        remembered.links,
+                                        remembered.trackers),
+                                remembered,
+                                new Words(),
+                                new RandomNames(new SplittableRandom(1))),
+                        new JsonTexts(),
+                        new ShownAddresses(BASE, Optional.empty())));
     }
 
     static String encoded(String text) {

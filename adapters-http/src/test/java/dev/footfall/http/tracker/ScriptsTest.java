@@ -40,7 +40,7 @@ class ScriptsTest {
         assertThat(ofSite("müük.example"))
                 .contains("domain:\"m\\u00FC\\u00FCk.example\"")
                 .matches(StandardCharsets.US_ASCII.newEncoder()::canEncode);
-        assertThat(scripts.byTag(Set.of(Extension.values())))
+        assertThat(scripts.byTag(Set.of(Extension.values()), "/été"))
                 .matches(StandardCharsets.US_ASCII.newEncoder()::canEncode);
     }
 
@@ -51,14 +51,20 @@ class ScriptsTest {
 
     @Test
     void a_tag_s_script_is_told_the_extensions_of_its_name() {
-        assertThat(scripts.byTag(Set.of())).endsWith(",{});\n");
-        assertThat(scripts.byTag(Set.of(Extension.OUTBOUND_LINKS, Extension.HASH)))
+        assertThat(scripts.byTag(Set.of(), "")).endsWith(",{});\n");
+        assertThat(scripts.byTag(Set.of(Extension.OUTBOUND_LINKS, Extension.HASH), ""))
                 .endsWith(",{\"hash\":!0,\"outbound-links\":!0});\n");
     }
 
     @Test
+    void a_tag_s_script_is_told_below_which_path_the_api_is() {
+        assertThat(scripts.byTag(Set.of(Extension.HASH), "/analytics"))
+                .endsWith(",{path:\"/analytics\",\"hash\":!0});\n");
+    }
+
+    @Test
     void every_script_says_under_which_licence_the_tracker_is() {
-        assertThat(scripts.byTag(Set.of())).startsWith("/*! ").contains("MIT License", "licence.txt");
+        assertThat(scripts.byTag(Set.of(), "")).startsWith("/*! ").contains("MIT License", "licence.txt");
         assertThat(ofSite("shop.example")).startsWith("/*! ");
         assertThat(scripts.licence()).contains("MIT License", "Copyright 2020 Plausible Insights");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -21,7 +22,7 @@ record AskedServer(Serving server) {
 
     /** A backup of the stores it has open. */
     void backUp(OutputStream out) {
-        HttpRequest request = HttpRequest.newBuilder(server.address().resolve(BACKUP))
+        HttpRequest request = HttpRequest.newBuilder(at(BACKUP))
                 .header("Authorization", "Bearer " + server.token())
                 .build();
         try (HttpClient client = client()) {
@@ -42,9 +43,8 @@ record AskedServer(Serving server) {
 
     /** Whether both of its stores answer. */
     boolean isWell() {
-        HttpRequest request = HttpRequest.newBuilder(server.address().resolve(HEALTH))
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(at(HEALTH)).timeout(PATIENCE).build();
         try (HttpClient client = client()) {
             HttpResponse<InputStream> answer = send(client, request);
             try (InputStream body = answer.body()) {
@@ -54,6 +54,10 @@ record AskedServer(Serving server) {
         } catch (IOException | WorkFailed unwell) {
             return false;
         }
+    }
+
+    private URI at(String path) {
+        return URI.create(server.address() + path);
     }
 
     private static HttpClient client() {

@@ -10,6 +10,11 @@ public enum Option {
     HOST("host", "ADDRESS", "127.0.0.1", "address to listen on"),
     PORT("port", "NUMBER", "8000", "port to listen on; 0 picks a free one and prints it"),
     BASE_URL("base-url", "URL", "http://localhost:8000", "public address, used in links"),
+    BASE_PATH(
+            "base-path",
+            "PATH",
+            "",
+            "path below which everything is served, as in /stats, for proxies that leave it in; base-url has it as well"),
     DATA_DIR("data-dir", "FOLDER", "./footfall-data", "where the embedded stores live; made if it is not there"),
     CONFIG_STORE(
             "config-store",

@@ -56,9 +56,10 @@ public record Settings(
      *
      * @param port 0 for any free one
      * @param baseUrl the public address, without a slash at its end
+     * @param path of everything that is served: empty, or with a slash before it and none after it
      * @param trustedProxies whose forwarding headers are believed
      */
-    public record Listening(String host, int port, URI baseUrl, TrustedProxies trustedProxies) {}
+    public record Listening(String host, int port, URI baseUrl, String path, TrustedProxies trustedProxies) {}
 
     /**
      * What nobody may see.

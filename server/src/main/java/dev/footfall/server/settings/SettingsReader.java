@@ -64,6 +64,7 @@ public final class SettingsReader {
                         value(Option.HOST, Values::host),
                         value(Option.PORT, Values::port),
                         value(Option.BASE_URL, Values::baseUrl),
+                        value(Option.BASE_PATH, Values::basePath),
                         value(Option.TRUSTED_PROXIES, Values::proxies))
                 .ap(Listening::new)
                 .mapError(SettingsReader::flat);

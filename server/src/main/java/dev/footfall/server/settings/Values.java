@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /** What the text of each option means. The left side says what would be right. */
 final class Values {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern BASE_PATH = Pattern.compile("(/[\\w.~-]+)+");
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,9})/(\\w+)");
     private static final String LOOPBACK = "127.0.0.0/8,::1";
@@ -55,6 +56,13 @@ final class Values {
             return Either.left("an address such as https://stats.example.org");
         }
         return Either.left("an address such as https://stats.example.org");
+    }
+
+    /** Empty text is the root of the host. */
+    static Either<String, String> basePath(String text) {
+        return text.isEmpty() || BASE_PATH.matcher(text).matches()
+                ? Either.right(text)
+                : Either.left("a path such as /stats");
     }
 
     static Either<String, Path> folder(String text) {

@@ -10,8 +10,11 @@ import org.eclipse.jetty.util.Callback;
 final class BodyLimit extends SizeLimitHandler {
     private static final String ADMIN = "/api/admin/";
 
-    BodyLimit(long mostBytes, Handler handler) {
+    private final Mounted mounted;
+
+    BodyLimit(long mostBytes, Mounted mounted, Handler handler) {
         super(mostBytes, -1);
+        this.mounted = mounted;
         setHandler(handler);
     }
 
@@ -24,7 +27,7 @@ final class BodyLimit extends SizeLimitHandler {
         return super.handle(request, response, callback);
     }
 
-    private static boolean isForAdmin(Request request) {
-        return Request.getPathInContext(request).startsWith(ADMIN);
+    private boolean isForAdmin(Request request) {
+        return mounted.pathOf(request).startsWith(ADMIN);
     }
 }

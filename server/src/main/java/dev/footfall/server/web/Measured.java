@@ -12,15 +12,17 @@ import org.eclipse.jetty.util.NanoTime;
 /** Takes the time of every request, from its headers to the end of its answer. */
 final class Measured extends Handler.Wrapper {
     private final Meters meters;
+    private final Mounted mounted;
 
-    Measured(Meters meters, Handler handler) {
+    Measured(Meters meters, Mounted mounted, Handler handler) {
         super(handler);
+        this.mounted = mounted;
         this.meters = meters;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Api api = Api.of(Request.getPathInContext(request));
+        Api api = Api.of(mounted.pathOf(request));
         Request.addCompletionListener(
                 request,
                 failure -> meters.answered(

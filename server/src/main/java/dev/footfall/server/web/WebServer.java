@@ -48,20 +48,19 @@ public final class WebServer implements AutoCloseable {
      * @param port closed when the server is
      * @param grace how long {@link #close} waits for requests that are running
      */
-    public static WebServer start(Port port, ResourceConfig resources, Duration grace) {
-        return start(port, resources, grace, handler -> handler);
+    public static WebServer start(Port port, Mounted mounted, Duration grace) {
+        return start(port, mounted, grace, handler -> handler);
     }
 
-    /** As {@link #start(Port, ResourceConfig, Duration)}, with every request measured. */
-    public static WebServer start(Port port, ResourceConfig resources, Duration grace, Meters meters) {
-        return start(port, resources, grace, handler -> new Measured(meters, handler));
+    /** As {@link #start(Port, Mounted, Duration)}, with every request measured. */
+    public static WebServer start(Port port, Mounted mounted, Duration grace, Meters meters) {
+        return start(port, mounted, grace, handler -> new Measured(meters, mounted, handler));
     }
 
-    private static WebServer start(
-            Port port, ResourceConfig resources, Duration grace, UnaryOperator<Handler> outermost) {
+    private static WebServer start(Port port, Mounted mounted, Duration grace, UnaryOperator<Handler> outermost) {
         Server server = new Server(threads());
         server.setErrorHandler(new JsonErrors());
-        server.setHandler(new GracefulHandler(outermost.apply(handlers(resources))));
+        server.setHandler(new GracefulHandler(outermost.apply(handlers(mounted))));
         server.setStopTimeout(grace.toMillis());
         WebServer running = new WebServer(server);
         running.listen(port);
@@ -69,9 +68,9 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** From the outside in. */
-    private static Handler handlers(ResourceConfig resources) {
+    private static Handler handlers(Mounted mounted) {
         return new PublishedContentType(
-                new Peer(new BodyLimit(BODY_BYTES, new ReadableContentType(context(resources)))));
+                new Peer(new BodyLimit(BODY_BYTES, mounted, new ReadableContentType(context(mounted)))));
     }
 
     private static QueuedThreadPool threads() {
@@ -90,11 +89,14 @@ public final class WebServer implements AutoCloseable {
         return http;
     }
 
-    private static ServletContextHandler context(ResourceConfig resources) {
-        ServletContextHandler context = new ServletContextHandler("/");
+    private static ServletContextHandler context(Mounted mounted) {
+        ServletContextHandler context = new ServletContextHandler(mounted.path().isEmpty() ? "/" : mounted.path());
         context.setErrorHandler(new JsonErrors());
+        // Otherwise its own path is redirected to the one with a slash.
+        context.setAllowNullPathInContext(true);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        ServletHolder jersey = new ServletHolder("footfall", new ServletContainer(resources));
+        ServletHolder jersey = new ServletHolder(
+                "footfall", new ServletContainer(ResourceConfig.forApplication(mounted.application())));
         // Now, so that what is wrong with the resources stops the start and not the first request.
         jersey.setInitOrder(1);
         context.addServlet(jersey, "/*");

@@ -139,6 +139,10 @@ class SettingsReaderTest {
             BASE_URL        | ftp://stats.example.org
             BASE_URL        | https://stats.example.org/?x=1
             BASE_URL        | http://a b
+            BASE_PATH       | stats
+            BASE_PATH       | /stats/
+            BASE_PATH       | /a//b
+            BASE_PATH       | /a b
             RATE_LIMIT      | 600
             RATE_LIMIT      | 0/1h
             RATE_LIMIT      | 600/2h

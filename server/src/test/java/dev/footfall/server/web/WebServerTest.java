@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -24,11 +25,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.glassfish.jersey.CommonProperties;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,16 +56,33 @@ class WebServerTest {
     }
 
     private WebServer start() {
-        return WebServer.start(
-                port,
-                new ResourceConfig()
-                        .register(new Echo())
-                        .register(slow)
-                        .register(new Upload())
-                        .register(new Half())
-                        .property(CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
-                        .property(ServerProperties.WADL_FEATURE_DISABLE, true),
-                Duration.ofSeconds(5));
+        return WebServer.start(port, Mounted.atRoot(resources()), Duration.ofSeconds(5));
+    }
+
+    private Application resources() {
+        return new Application() {
+            @Override
+            @SuppressWarnings("deprecation") // these are instances
+            public Set<Object> getSingletons() {
+                return Set.of(new Echo(), slow, new Upload(), new Half());
+            }
+        };
+    }
+
+    @Test
+    void everything_may_be_below_a_path() {
+        server.close();
+        port = Port.open("127.0.0.1", 0);
+        server = WebServer.start(port, new Mounted(resources(), "/deep/down"), Duration.ofSeconds(5));
+
+        assertThat(get("/deep/down/name/blog.example%2Fde/end").body()).startsWith("blog.example/de");
+        assertError(get("/deep/down"), 404, "Not Found");
+        assertError(get("/name/x/end"), 404, "Not Found");
+        assertThat(send(HttpRequest.newBuilder(URI.create(port.address() + "/deep/down/api/admin/v1/length"))
+                                .POST(BodyPublishers.ofByteArray(new byte[16_000_001]))
+                                .build())
+                        .body())
+                .isEqualTo("16000001");
     }
 
     @Test

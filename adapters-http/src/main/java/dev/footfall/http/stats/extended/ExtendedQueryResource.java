@@ -1,11 +1,11 @@
 package dev.footfall.http.stats.extended;
 
 import dev.footfall.domain.stats.Vocabulary;
+import dev.footfall.http.exchange.Received;
 import dev.footfall.http.stats.v2.Inquiry;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/footfall/v1/query}: any question about one site's statistics, in all words there are. */
@@ -18,7 +18,7 @@ public final class ExtendedQueryResource {
     }
 
     @POST
-    public Response query(@Context ContainerRequestContext request) {
-        return inquiry.answer(Vocabulary.EXTENDED, request);
+    public Response query(@BeanParam Received received) {
+        return inquiry.answer(Vocabulary.EXTENDED, received.request());
     }
 }

@@ -7,11 +7,11 @@ import dev.footfall.domain.access.ApiFamily;
 import dev.footfall.http.access.Gate;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/footfall/v1/sites/{site_id}/schema}: what can be asked of a site. */
@@ -26,8 +26,8 @@ public final class SchemaResource {
     }
 
     @GET
-    public Response schema(@Context ContainerRequestContext request, @PathParam("site_id") String site) {
-        return gate.statistics(request, ApiFamily.QUERY_V2, new SiteReference.Named(site))
+    public Response schema(@BeanParam Received received, @PathParam("site_id") String site) {
+        return gate.statistics(received.request(), ApiFamily.QUERY_V2, new SiteReference.Named(site))
                 .map(granted -> SchemaAnswer.of(describeQuestions.of(granted.site(), granted.features())))
                 .fold(ErrorAnswer::toResponse, Json::ok);
     }

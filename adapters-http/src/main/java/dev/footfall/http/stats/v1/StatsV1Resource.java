@@ -14,11 +14,12 @@ import dev.footfall.domain.stats.SiteFacts;
 import dev.footfall.http.access.Gate;
 import dev.footfall.http.exchange.ErrorAnswer;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
 import io.vavr.control.Either;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
@@ -48,27 +49,27 @@ public final class StatsV1Resource {
 
     @GET
     @Path("realtime/visitors")
-    public Response currentVisitors(@Context ContainerRequestContext request) {
-        return granted(request, parameters(request))
+    public Response currentVisitors(@BeanParam Received received) {
+        return granted(received.request(), parameters(received.request()))
                 .fold(ErrorAnswer::toResponse, granted -> Json.ok(countCurrentVisitors.of(granted.site())));
     }
 
     @GET
     @Path("aggregate")
-    public Response aggregate(@Context ContainerRequestContext request) {
-        return answer(request, questions::aggregate, this::aggregate);
+    public Response aggregate(@BeanParam Received received) {
+        return answer(received.request(), questions::aggregate, this::aggregate);
     }
 
     @GET
     @Path("breakdown")
-    public Response breakdown(@Context ContainerRequestContext request) {
-        return answer(request, questions::breakdown, this::breakdown);
+    public Response breakdown(@BeanParam Received received) {
+        return answer(received.request(), questions::breakdown, this::breakdown);
     }
 
     @GET
     @Path("timeseries")
-    public Response timeseries(@Context ContainerRequestContext request) {
-        return answer(request, questions::timeseries, this::timeseries);
+    public Response timeseries(@BeanParam Received received) {
+        return answer(received.request(), questions::timeseries, this::timeseries);
     }
 
     private Response answer(

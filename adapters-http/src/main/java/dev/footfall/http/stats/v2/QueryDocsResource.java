@@ -6,11 +6,12 @@ import dev.footfall.domain.stats.language.QuerySchema;
 import dev.footfall.http.access.Sessions;
 import dev.footfall.http.access.Viewers;
 import dev.footfall.http.exchange.Json;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/docs/query}: what pages of documentation use. Nobody needs a key here; questions are for who is logged in. */
@@ -36,7 +37,8 @@ public final class QueryDocsResource {
 
     // Neither limits nor locks are asked: access-control.md §1, §10.1.
     @POST
-    public Response query(@Context ContainerRequestContext request) {
+    public Response query(@BeanParam Received received) {
+        ContainerRequestContext request = received.request();
         return sessions.userOf(request).isEmpty()
                 ? Viewers.REFUSED.toResponse()
                 : inquiry.answerViewer(

@@ -1,10 +1,10 @@
 package dev.footfall.http.stats.v2;
 
 import dev.footfall.domain.stats.Vocabulary;
+import dev.footfall.http.exchange.Received;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 /** {@code /api/v2/query}: any question about one site's statistics. */
@@ -17,7 +17,7 @@ public final class QueryResource {
     }
 
     @POST
-    public Response query(@Context ContainerRequestContext request) {
-        return inquiry.answer(Vocabulary.PUBLIC, request);
+    public Response query(@BeanParam Received received) {
+        return inquiry.answer(Vocabulary.PUBLIC, received.request());
     }
 }
