@@ -70,6 +70,17 @@ sealed interface Statistics extends AutoCloseable {
                         DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames)));
     }
 
+    /** As {@link #open}, for whoever fills them from elsewhere. */
+    static Statistics openToFill(
+            DataDirectory directory,
+            Optional<ClickHouseUrl> elsewhere,
+            UnaryOperator<DuckDbSettings> settings,
+            PlaceNames placeNames) {
+        return elsewhere
+                .<Statistics>map(url -> new InClickHouse(ClickHouseDatabase.openToFill(url, placeNames)))
+                .orElseGet(() -> open(directory, elsewhere, settings, placeNames));
+    }
+
     /** Nowhere: they are forgotten at the end. */
     record InMemory(MemoryStatistics store) implements Statistics {
         @Override
