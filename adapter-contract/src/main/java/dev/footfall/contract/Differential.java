@@ -53,7 +53,7 @@ final class Differential {
         return stores;
     }
 
-    private static Answers reference(World world) {
+    static Answers reference(World world) {
         Traffic traffic = world.traffic();
         return new ReferenceEngine(traffic.events(), traffic.sessions(), world.imported(), Stores.PLACE_NAMES)::answer;
     }
@@ -84,7 +84,7 @@ final class Differential {
     }
 
     /** What the two say when they say different things. */
-    private static Optional<String> disagreement(Stores stores, Answers reference, ResolvedQuery query) {
+    static Optional<String> disagreement(Stores stores, Answers reference, ResolvedQuery query) {
         QueryResult expected = reference.to(query);
         String actual;
         try {

@@ -8,10 +8,6 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +16,11 @@ final class Answers {
     private final URI server;
     private final String key;
     private final JsonReader json;
-    private final Connection store;
 
-    Answers(URI server, String key, JsonReader json, Connection store) {
+    Answers(URI server, String key, JsonReader json) {
         this.server = server;
         this.key = key;
         this.json = json;
-        this.store = store;
     }
 
     byte[] overHttp(Question question) throws IOException {
@@ -48,22 +42,6 @@ final class Answers {
         }
         try (InputStream in = asked.getInputStream()) {
             return in.readAllBytes();
-        }
-    }
-
-    List<List<Object>> byHand(Question question) throws SQLException {
-        try (Statement statement = store.createStatement();
-                ResultSet found = statement.executeQuery(question.sql())) {
-            int columns = found.getMetaData().getColumnCount();
-            List<List<Object>> rows = new ArrayList<>();
-            while (found.next()) {
-                List<Object> row = new ArrayList<>();
-                for (int i = 1; i <= columns; i++) {
-                    row.add(found.getObject(i));
-                }
-                rows.add(row);
-            }
-            return rows;
         }
     }
 

@@ -1,15 +1,6 @@
 package dev.footfall.benchmarks;
 
-import dev.footfall.application.access.RateLimits;
 import dev.footfall.embedded.Footfall;
-import dev.footfall.server.Resources;
-import dev.footfall.server.settings.Option;
-import dev.footfall.server.settings.Settings;
-import dev.footfall.server.settings.SettingsReader;
-import dev.footfall.server.settings.Sources;
-import dev.footfall.server.web.Mounted;
-import dev.footfall.server.web.Port;
-import dev.footfall.server.web.WebServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -36,25 +24,6 @@ import java.util.Properties;
  * --runs=N} (11), {@code --only=a,b} (ids of questions) and {@code --statements}, which prints the SQL the API sends.
  */
 public final class QueriesVersusSql {
-    private static final List<String> IDS = List.of(
-            "agg30",
-            "agg90",
-            "agg30_small",
-            "visitors30",
-            "days30",
-            "days30_tz",
-            "pages30",
-            "pages30_full",
-            "sources30",
-            "countries30",
-            "browsers30",
-            "goal_by_source30",
-            "pages30_filtered",
-            "bounce_page_filter30",
-            "prop30",
-            "time_on_page30",
-            "realtime",
-            "goals1000_small");
     private static final int WARM_UPS = 2;
     // A server on a JVM is slow until it has answered a question often, which is not what is asked here.
     private static final int FIRST_CALLS = 200;
@@ -71,33 +40,17 @@ public final class QueriesVersusSql {
     }
 
     private void run() throws Exception {
-        RateLimits none = new RateLimits(Long.MAX_VALUE, Optional.empty());
-        InstantSource clock = InstantSource.fixed(BenchmarkTraffic.END);
-        try (Footfall footfall = Footfall.at(options.folder())
-                        .clock(clock)
-                        .rateLimits(none)
-                        .open();
+        try (Footfall footfall = Served.open(options.folder(), further -> further);
                 Connection store = connect(options.folder())) {
-            BenchmarkSites sites = new BenchmarkSites(footfall, Instant.ofEpochSecond(BenchmarkTraffic.startOf(0)));
+            BenchmarkSites sites = Served.sites(footfall);
             if (!sites.areThere()) {
                 fill(sites, store);
             }
             describe(store);
             sites.addManyGoals();
             sites.addItsGoals();
-            Settings settings = new SettingsReader(new Sources(Map.of(Option.PORT, "0"), Map.of(), Optional.empty()))
-                    .read()
-                    .get();
-            Resources.Instance instance =
-                    new Resources.Instance("benchmark", Optional.empty(), Optional.empty(), options.folder());
-            try (Port port = Port.open("127.0.0.1", 0)) {
-                WebServer server = WebServer.start(
-                        port, Mounted.atRoot(Resources.of(footfall, settings, instance)), Duration.ofSeconds(1));
-                try {
-                    measure(sites, new Answers(port.address(), sites.key(), footfall.jsonReader(), store), store);
-                } finally {
-                    server.close();
-                }
+            try (Served served = Served.of(footfall, options.folder())) {
+                measure(sites, served.answers(), new ByHand(store));
             }
         }
     }
@@ -137,24 +90,24 @@ public final class QueriesVersusSql {
         }
     }
 
-    private void measure(BenchmarkSites sites, Answers answers, Connection store) throws IOException, SQLException {
+    private void measure(BenchmarkSites sites, Answers answers, ByHand byHand) throws IOException, SQLException {
         long big = sites.find(BenchmarkSites.BIG).id().value();
         long small = sites.find(BenchmarkSites.SMALL).id().value();
         for (int i = 0; i < FIRST_CALLS; i++) {
-            for (String id : IDS) {
+            for (String id : Question.IDS) {
                 answers.overHttp(Question.of(id, big, small).ofSmallSite());
             }
         }
         options.say(Measured.heading());
         List<Measured> all = new ArrayList<>();
-        for (String id : IDS) {
+        for (String id : Question.IDS) {
             if (options.asks(id)) {
                 Question question = Question.of(id, big, small);
-                sites.move(BenchmarkSites.BIG, question.isOfKolkata() ? "Asia/Kolkata" : "Etc/UTC");
+                sites.move(BenchmarkSites.BIG, Question.zoneOf(id));
                 if (options.showsStatements()) {
-                    Statements.show(store, () -> answers.overHttp(question));
+                    Statements.show(byHand.store(), () -> answers.overHttp(question));
                 }
-                Measured measured = measure(question, answers);
+                Measured measured = measure(question, answers, byHand);
                 options.say(measured.line());
                 all.add(measured);
             }
@@ -163,10 +116,9 @@ public final class QueriesVersusSql {
         options.print(all);
     }
 
-    private Measured measure(Question question, Answers answers) throws IOException, SQLException {
+    private Measured measure(Question question, Answers answers, ByHand byHand) throws IOException, SQLException {
         List<String> asked = answers.rows(answers.overHttp(question));
-        List<String> written =
-                answers.byHand(question).stream().map(Answers::row).toList();
+        List<String> written = byHand.to(question).stream().map(Answers::row).toList();
         boolean agree = asked.equals(written);
         if (!agree) {
             options.say(question.id() + ": " + asked + "\n  by hand: " + written);
@@ -175,7 +127,7 @@ public final class QueriesVersusSql {
         List<Cost> sql = new ArrayList<>();
         for (int i = -WARM_UPS; i < options.runs(); i++) {
             Cost ofApi = Cost.of(() -> answers.overHttp(question));
-            Cost ofSql = Cost.of(() -> answers.byHand(question));
+            Cost ofSql = Cost.of(() -> byHand.to(question));
             if (i >= 0) {
                 api.add(ofApi);
                 sql.add(ofSql);
@@ -194,7 +146,7 @@ public final class QueriesVersusSql {
                     value(flags, "--runs=").map(Integer::parseInt).orElse(RUNS),
                     value(flags, "--only=")
                             .map(ids -> List.of(ids.split(",", -1)))
-                            .orElse(IDS),
+                            .orElse(Question.IDS),
                     flags);
         }
 

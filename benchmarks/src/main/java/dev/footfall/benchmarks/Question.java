@@ -1,10 +1,31 @@
 package dev.footfall.benchmarks;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A question, asked in two ways: over HTTP and by hand. */
 record Question(String id, String request, String sql) {
+    static final List<String> IDS = List.of(
+            "agg30",
+            "agg90",
+            "agg30_small",
+            "visitors30",
+            "days30",
+            "days30_tz",
+            "pages30",
+            "pages30_full",
+            "sources30",
+            "countries30",
+            "browsers30",
+            "goal_by_source30",
+            "pages30_filtered",
+            "bounce_page_filter30",
+            "prop30",
+            "time_on_page30",
+            "realtime",
+            "goals1000_small");
+
     private static final String REALTIME = "realtime";
 
     static Question of(String id, long bigSite, long smallSite) {
@@ -41,8 +62,9 @@ record Question(String id, String request, String sql) {
         return '"' + text + '"';
     }
 
-    boolean isOfKolkata() {
-        return id.endsWith("_tz");
+    /** The zone that its site has to be in. */
+    static String zoneOf(String id) {
+        return id.endsWith("_tz") ? "Asia/Kolkata" : "Etc/UTC";
     }
 
     /** What is asked for instead of the Query API, or empty. */

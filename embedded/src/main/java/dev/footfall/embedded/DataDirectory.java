@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -153,6 +154,11 @@ final class DataDirectory implements AutoCloseable {
         } catch (IOException unusable) {
             throw new UncheckedIOException("The name " + file + " cannot be read: " + unusable, unusable);
         }
+    }
+
+    /** The secret of this folder, if it has one. */
+    Optional<ServerSecret> ownSecret(RandomGenerator random) {
+        return Files.exists(folder.resolve("secret")) ? Optional.of(secret(random)) : Optional.empty();
     }
 
     /** Makes this the secret of a folder that has none. */

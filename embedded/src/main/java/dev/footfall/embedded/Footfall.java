@@ -25,6 +25,7 @@ import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
+import dev.footfall.application.move.MoveData;
 import dev.footfall.application.people.PeopleUseCases;
 import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
@@ -194,6 +195,21 @@ public final class Footfall implements AutoCloseable {
     public BackedUp backup(OutputStream archive) {
         return backup.orElseThrow(() -> new IllegalStateException("What is in memory has no backup."))
                 .writeTo(archive);
+    }
+
+    /**
+     * Copies what one Footfall keeps to where another one, of other stores or of another folder, is to keep it; what both
+     * keep in the same place stays there. Nobody may have the first open. All rows are counted in the end.
+     *
+     * @param from changes in nothing but that its tables are brought up to date, as by every opening
+     * @param to empty, or what a killed move has left
+     * @throws MoveRefused when the target is not empty, or what arrived is not what there was
+     * @throws DataDirectoryInUse when somebody has a folder open
+     * @throws UncheckedIOException when a folder cannot be used
+     * @throws StoreUnavailable when a store fails
+     */
+    public static Moved move(FootfallOptions from, FootfallOptions to, MoveData.Observer observer) {
+        return Relocation.move(from, to, observer);
     }
 
     public Authorize authorize() {

@@ -15,6 +15,7 @@ import dev.footfall.domain.place.PlaceNames;
 import dev.footfall.enrichment.BundledPlaceNames;
 import dev.footfall.persistence.clickhouse.ClickHouseUrl;
 import dev.footfall.persistence.configuration.PostgresUrl;
+import dev.footfall.persistence.statistics.DuckDbSettings;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** How a Footfall is opened: each option has a default that suits one small machine. Used by one thread. */
 public final class FootfallOptions {
@@ -219,20 +221,19 @@ public final class FootfallOptions {
         }
     }
 
+    UnaryOperator<DuckDbSettings> statisticsSettings() {
+        return settings -> settings.withMemory(memoryMegabytes)
+                .withPatience(queue.patience())
+                .withClock(clock);
+    }
+
     private Footfall openedIn(DataDirectory directory) {
         directory.tidy();
         SecureRandom random = new SecureRandom();
         ServerSecret used = secret.orElseGet(() -> directory.secret(random));
         Optional<ServerSecret> backedUp = secret.isPresent() ? Optional.empty() : Optional.of(used);
-        Stores stores = Stores.open(
-                directory,
-                configurationStore,
-                eventStore,
-                settings -> settings.withMemory(memoryMegabytes)
-                        .withPatience(queue.patience())
-                        .withClock(clock),
-                placeNames,
-                geoDatabase);
+        Stores stores =
+                Stores.open(directory, configurationStore, eventStore, statisticsSettings(), placeNames, geoDatabase);
         try {
             UseCases useCases = UseCases.wired(this, stores, used, random);
             Backup backup = new Backup(stores, directory, backedUp, clock);

@@ -56,6 +56,17 @@ sealed interface Statistics extends StatisticsStore {
                         DuckDbDatabase.open(settings.apply(DuckDbSettings.of(directory.statistics())), placeNames)));
     }
 
+    /** As {@link #open}, for whoever fills them from elsewhere. */
+    static Statistics openToFill(
+            DataDirectory directory,
+            Optional<Elsewhere> elsewhere,
+            UnaryOperator<DuckDbSettings> settings,
+            PlaceNames placeNames) {
+        return elsewhere.isPresent() && elsewhere.get() instanceof Elsewhere.ClickHouse(ClickHouseUrl url)
+                ? new InClickHouse(ClickHouseDatabase.openToFill(url, placeNames))
+                : open(directory, elsewhere, settings, placeNames);
+    }
+
     /** Where they may be kept, if not in the data directory. */
     sealed interface Elsewhere {
         record ClickHouse(ClickHouseUrl url) implements Elsewhere {}

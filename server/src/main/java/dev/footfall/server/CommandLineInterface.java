@@ -2,6 +2,7 @@ package dev.footfall.server;
 
 import dev.footfall.server.care.Backup;
 import dev.footfall.server.care.Doctor;
+import dev.footfall.server.care.Move;
 import dev.footfall.server.care.Restore;
 import dev.footfall.server.command.Command;
 import dev.footfall.server.command.GivenOptions;
@@ -70,7 +71,7 @@ final class CommandLineInterface {
                 Group.of(
                         "Write a site's events or statistics to files.",
                         List.of(new ExportEvents(), new ExportStats())));
-        add(root, new Question(), new ExplainEvent(), new Backup(), new Restore(), new Doctor());
+        add(root, new Question(), new ExplainEvent(), new Backup(), new Restore(), new Move(), new Doctor());
         add(root, new Completion(), new Rehearsal(), new Help());
         return root;
     }

@@ -13,8 +13,11 @@ import dev.footfall.domain.visit.Revenue.Money;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.VisitAttributes;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a row, in the order of its table's columns and with its arrival at the end. */
 final class Cell {
@@ -80,6 +83,17 @@ final class Cell {
         };
     }
 
+    /** As they are stored. */
+    static JsonRows.Cells of(List<@Nullable Object> cells, long arrival) {
+        return row -> {
+            Cell cell = new Cell(row);
+            for (Object value : cells) {
+                cell.stored(value);
+            }
+            cell.number(arrival);
+        };
+    }
+
     static JsonRows.Cells of(Received received, long arrival) {
         return row -> new Cell(row)
                 .number(received.site().value())
@@ -98,6 +112,26 @@ final class Cell {
             }
             cell.number(arrival);
         };
+    }
+
+    private void stored(@Nullable Object value) throws IOException {
+        switch (value) {
+            case null -> row.writeNull();
+            case Long number -> row.writeNumber(number);
+            case Integer number -> row.writeNumber(number);
+            case Boolean truth -> row.writeBoolean(truth);
+            case String text -> row.writeString(text);
+            case BigDecimal amount -> row.writeNumber(amount);
+            case Map<?, ?> texts -> {
+                row.writeStartObject();
+                for (Map.Entry<?, ?> text : texts.entrySet()) {
+                    row.writeStringField(
+                            text.getKey().toString(), text.getValue().toString());
+                }
+                row.writeEndObject();
+            }
+            default -> throw new IllegalArgumentException("no cell of statistics: " + value.getClass());
+        }
     }
 
     private Cell number(long number) throws IOException {

@@ -57,12 +57,28 @@ public final class ClickHouseDatabase implements Questions, StoreHealth, AutoClo
         return open(url, names, Inserts.PATIENCE);
     }
 
+    /**
+     * As {@link #open(ClickHouseUrl, PlaceNames)}, also if what should have filled the database was killed; for whoever fills
+     * it, by {@link MovableClickHouse}.
+     *
+     * @throws StoreUnavailable as there
+     */
+    public static ClickHouseDatabase openToFill(ClickHouseUrl url, PlaceNames names) {
+        return open(url, names, Inserts.PATIENCE, opened -> {});
+    }
+
     /** @param patience how long an insert is repeated when nobody knows whether it was done */
     static ClickHouseDatabase open(ClickHouseUrl url, PlaceNames names, Duration patience) {
+        return open(url, names, patience, opened -> new UnfinishedMove(opened).refuse());
+    }
+
+    private static ClickHouseDatabase open(
+            ClickHouseUrl url, PlaceNames names, Duration patience, Consumer<ClickHouseDatabase> condition) {
         DataSource source = source(url);
         Schema.bringUpToDate(source, url);
         ClickHouseDatabase database = new ClickHouseDatabase(url, pool(source), patience);
         try {
+            condition.accept(database);
             new PlaceNameRows(database, database.inserts()).take(names);
             StagedTables.dropForgotten(database);
             return database;

@@ -29,6 +29,31 @@ final class ClickHouseStatements {
         context.execute("DROP TABLE IF EXISTS {0} SYNC", DSL.name(name));
     }
 
+    static boolean hasTable(DSLContext context, String name) {
+        return context.fetch(
+                        "SELECT name FROM system.tables WHERE database = currentDatabase() AND name = {0}",
+                        DSL.val(name))
+                .isNotEmpty();
+    }
+
+    /** A table that will never have a row. */
+    static void mark(DSLContext context, String name) {
+        context.execute(
+                "CREATE TABLE IF NOT EXISTS {0} (nothing UInt8) ENGINE = MergeTree ORDER BY nothing", DSL.name(name));
+    }
+
+    /**
+     * Takes all rows out of a table.
+     *
+     * @param cluster of which all servers have some, if it is not one server alone
+     */
+    static void empty(DSLContext context, Optional<String> cluster, String table) {
+        cluster.ifPresentOrElse(
+                servers -> context.execute(
+                        "TRUNCATE TABLE {0} ON CLUSTER {1} SYNC", DSL.name(table + "_local"), DSL.name(servers)),
+                () -> context.execute("TRUNCATE TABLE {0} SYNC", DSL.name(table)));
+    }
+
     /** Tables of this beginning that nobody has changed for so many hours. */
     static List<String> idleTables(DSLContext context, String beginning, int hours) {
         return context.fetch(

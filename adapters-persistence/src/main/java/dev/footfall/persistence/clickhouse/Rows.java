@@ -28,6 +28,10 @@ final class Rows {
         return DSL.field(DSL.name(table, ARRIVAL), SQLDataType.BIGINT);
     }
 
+    static Field<Long> site(String table) {
+        return DSL.field(DSL.name(table, "site_id"), SQLDataType.BIGINT);
+    }
+
     static List<Table<?>> all() {
         return StoredTables.ALL;
     }

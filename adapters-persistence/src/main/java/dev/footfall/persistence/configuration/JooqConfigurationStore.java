@@ -7,6 +7,7 @@ import dev.footfall.application.billing.Accounts;
 import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.SaltRepository;
+import dev.footfall.application.move.MovableStore;
 import dev.footfall.application.people.Removals;
 import dev.footfall.application.people.SiteTransfers;
 import dev.footfall.application.site.FunnelRepository;
@@ -44,6 +45,17 @@ abstract class JooqConfigurationStore implements ConfigurationStore {
     public final Transactions transactions() {
         return transactions;
     }
+
+    /**
+     * All of it, as something that is moved.
+     *
+     * @param node whoever moves
+     */
+    public final MovableStore movable(Node node) {
+        return new MovableConfiguration(statements, transactions, lastIds(), node);
+    }
+
+    abstract LastIds lastIds();
 
     @Override
     public final StoreHealth health() {

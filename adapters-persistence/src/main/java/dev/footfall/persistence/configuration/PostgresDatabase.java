@@ -79,6 +79,11 @@ public final class PostgresDatabase extends JooqConfigurationStore {
     }
 
     @Override
+    LastIds lastIds() {
+        return new PostgresLastIds();
+    }
+
+    @Override
     public void close() {
         readers.close();
         writer.close();

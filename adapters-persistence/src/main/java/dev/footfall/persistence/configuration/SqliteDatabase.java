@@ -75,6 +75,11 @@ public final class SqliteDatabase extends JooqConfigurationStore {
         return statements.inOne(work);
     }
 
+    @Override
+    LastIds lastIds() {
+        return new SqliteLastIds();
+    }
+
     /** Waits for no transaction: what has not ended is rolled back. Closing twice does nothing. */
     @Override
     public void close() {

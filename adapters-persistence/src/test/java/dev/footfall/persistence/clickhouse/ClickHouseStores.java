@@ -49,14 +49,22 @@ final class ClickHouseStores {
         }
     }
 
+    static ClickHouseUrl newDatabase() {
+        return newDatabase(Shared.ENGINE.port());
+    }
+
     static Stores stores() {
         ClickHouseDatabase database = emptyOne();
+        return stores(database, () -> recycle(database));
+    }
+
+    static Stores stores(ClickHouseDatabase database, Runnable closing) {
         return new Stores(
                 new ClickHouseEventStore(database),
                 new ClickHouseBulkStore(database),
                 new ClickHouseStatsEngine(database),
                 new ClickHouseFunnelEngine(database),
-                () -> recycle(database));
+                closing);
     }
 
     static TrafficCountsContract.Opened counts() {
@@ -81,7 +89,7 @@ final class ClickHouseStores {
         named.clear();
     }
 
-    private static DataStores data(ClickHouseDatabase database, Runnable closing) {
+    static DataStores data(ClickHouseDatabase database, Runnable closing) {
         return new DataStores(
                 new ClickHouseEventStore(database),
                 new ClickHouseBulkStore(database),
@@ -90,12 +98,13 @@ final class ClickHouseStores {
                 closing);
     }
 
-    private static ClickHouseDatabase emptyOne() {
+    /** To be given back by {@link #recycle}. */
+    static ClickHouseDatabase emptyOne() {
         ClickHouseDatabase empty = EMPTY.poll();
         return empty == null ? ClickHouseDatabase.open(newDatabase(Shared.ENGINE.port()), Stores.PLACE_NAMES) : empty;
     }
 
-    private static void recycle(ClickHouseDatabase database) {
+    static void recycle(ClickHouseDatabase database) {
         String name = database.toString().substring(database.toString().indexOf('/') + 1);
         execute(Shared.ENGINE.port(), "TRUNCATE ALL TABLES FROM " + name + " NOT LIKE 'place%'");
         EMPTY.add(database);

@@ -164,11 +164,25 @@ public final class GivenOptions {
 
     /** @throws WrongSettings naming every mistake */
     public Settings settings() {
+        return settingsWith(Map.of());
+    }
+
+    /**
+     * The settings but for some options, each of which another flag gives anew if it is there.
+     *
+     * @throws WrongSettings naming every mistake
+     */
+    public Settings settingsWith(Map<Option, String> flags) {
         Map<Option, String> given = new EnumMap<>(Option.class);
         for (Option option : Option.values()) {
             value(option.flag()).ifPresent(value -> given.put(option, value));
         }
-        return new SettingsReader(new Sources(given, world.environment(), file()))
+        Map<Option, String> named = new EnumMap<>(Option.class);
+        flags.forEach((option, flag) -> value(flag).ifPresent(value -> {
+            given.put(option, value);
+            named.put(option, flag);
+        }));
+        return new SettingsReader(new Sources(given, named, world.environment(), file()))
                 .read()
                 .toEither()
                 .getOrElseThrow(problems -> new WrongSettings(commandLine(), problems));

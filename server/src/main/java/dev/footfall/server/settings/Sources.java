@@ -7,12 +7,22 @@ import java.util.Optional;
 /**
  * Where values come from, the strongest first. An empty environment variable counts as none.
  *
+ * @param flags what options were called on the command line, as far as that is not their own flag
  * @param environment all variables of the process
  */
-public record Sources(Map<Option, String> commandLine, Map<String, String> environment, Optional<SettingsFile> file) {
+public record Sources(
+        Map<Option, String> commandLine,
+        Map<Option, String> flags,
+        Map<String, String> environment,
+        Optional<SettingsFile> file) {
     public Sources {
         commandLine = Map.copyOf(commandLine);
+        flags = Map.copyOf(flags);
         environment = Map.copyOf(environment);
+    }
+
+    public Sources(Map<Option, String> commandLine, Map<String, String> environment, Optional<SettingsFile> file) {
+        this(commandLine, Map.of(), environment, file);
     }
 
     Found find(Option option) {
@@ -23,7 +33,8 @@ public record Sources(Map<Option, String> commandLine, Map<String, String> envir
     }
 
     private Optional<Found> onCommandLine(Option option) {
-        return Optional.ofNullable(commandLine.get(option)).map(value -> new Found(value, option.flag()));
+        return Optional.ofNullable(commandLine.get(option))
+                .map(value -> new Found(value, flags.getOrDefault(option, option.flag())));
     }
 
     private Optional<Found> inEnvironment(Option option) {
