@@ -188,7 +188,7 @@ class CommandLineInterfaceTest {
 
         assertThat(command.err())
                 .startsWith("footfall: The data directory " + folder.resolve("./footfall-data")
-                        + " has format 2, and this Footfall reads formats up to 1: use the newer Footfall")
+                        + " has format 9, and this Footfall reads formats up to 2: use the newer Footfall")
                 .hasLineCount(1);
         assertThat(data).isDirectoryNotContaining("glob:**.sqlite").isDirectoryNotContaining("glob:**.duckdb");
     }
@@ -200,7 +200,7 @@ class CommandLineInterfaceTest {
         assertThat(command.run("doctor")).isOne();
 
         assertThat(command.out())
-                .contains("FAILED  stores: The data directory " + data + " has format 2")
+                .contains("FAILED  stores: The data directory " + data + " has format 9")
                 .contains("restore a backup of before the upgrade into an empty folder");
         assertThat(command.err()).isEqualTo("footfall: One check failed.\n");
     }
@@ -208,7 +208,7 @@ class CommandLineInterfaceTest {
     private Path ofNewerFormat() throws IOException {
         Path data = Files.createDirectories(folder.resolve("footfall-data"));
         Files.createFile(data.resolve("footfall.lock"));
-        Files.writeString(data.resolve("format"), "2\n");
+        Files.writeString(data.resolve("format"), "9\n");
         return data;
     }
 
