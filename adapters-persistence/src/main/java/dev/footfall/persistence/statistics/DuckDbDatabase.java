@@ -278,7 +278,7 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     @Override
     public boolean answers() {
         try {
-            return read(context -> context.fetchExists(DSL.selectOne()));
+            return asked(context -> context.fetchExists(DSL.selectOne()));
         } catch (StoreUnavailable failed) {
             return false;
         }

@@ -3,11 +3,9 @@ package dev.footfall.persistence.statistics;
 import dev.footfall.application.store.StoreUnavailable;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +21,24 @@ final class Journal implements AutoCloseable {
     private final JournalPlace place;
     private final Duration patience;
     private final HighWaterMark mark;
+    private final Waiting waiting;
+    /** Of who appends. Whoever only looks at what waits does not wait for the disk. */
     private final ReentrantLock turn = new ReentrantLock();
-    private final Deque<JournalEntry> pending = new ArrayDeque<>();
+
     private @Nullable JournalFile file;
     /**
-     * Whether there may be more in the file than is pending: what has become rows, and what was given up, whose sender has
-     * been told that it is not stored.
+     * Whether there may be more in the file than waits: what has become rows, and what was given up, whose sender has been
+     * told that it is not stored.
      */
-    private boolean untidy = true;
+    private volatile boolean untidy = true;
 
-    private Position last = Position.START;
-    private final AtomicLong bytes = new AtomicLong();
     private volatile boolean closed;
 
     Journal(JournalPlace place, Duration patience, HighWaterMark mark) {
         this.place = place;
         this.patience = patience;
         this.mark = mark;
+        this.waiting = new Waiting(mark);
     }
 
     /**
@@ -52,22 +51,12 @@ final class Journal implements AutoCloseable {
     Position begin(Position stored, Position acknowledged) throws SQLException {
         turn.lock();
         try {
-            file = place.opened(stored, pending);
-            bytes.set(
-                    pending.stream().mapToLong(entry -> entry.content().length).sum());
-            JournalEntry first = pending.peekFirst();
-            Position expected = first == null ? acknowledged : first.before();
-            last = first == null
-                    ? later(stored, acknowledged)
-                    : pending.getLast().position();
-            return expected;
+            List<JournalEntry> left = new ArrayList<>();
+            file = place.opened(stored, left);
+            return waiting.begin(left, stored, acknowledged);
         } finally {
             turn.unlock();
         }
-    }
-
-    private static Position later(Position one, Position other) {
-        return one.isBehind(other) ? other : one;
     }
 
     /**
@@ -86,66 +75,42 @@ final class Journal implements AutoCloseable {
 
     /** Whether nothing more can be appended before something has been stored. */
     boolean isFull() {
-        return bytes.get() > MOST_BYTES;
+        return waiting.bytes() > MOST_BYTES;
     }
 
     boolean isEmpty() {
-        return bytes.get() == 0;
+        return waiting.bytes() == 0;
     }
 
     /** How much waits for the tables. */
     long bytes() {
-        return bytes.get();
+        return waiting.bytes();
     }
 
     /** What waits for the tables, oldest first. */
     List<JournalEntry> pending() {
-        turn.lock();
-        try {
-            return List.copyOf(pending);
-        } finally {
-            turn.unlock();
-        }
+        return waiting.batches();
     }
 
     /** The tables have come so far, and this is durable. */
     void stored(Position position) {
-        turn.lock();
-        try {
-            while (!pending.isEmpty() && !position.isBehind(pending.getFirst().position())) {
-                untidy = true;
-                bytes.addAndGet(-pending.removeFirst().content().length);
-            }
-            if (last.isBehind(position)) {
-                pass(position);
-            }
-        } finally {
-            turn.unlock();
+        if (waiting.stored(position)) {
+            untidy = true;
         }
     }
 
     /** The number must not be given to anything else. */
     void burn(Position position) {
-        turn.lock();
-        try {
-            last = later(last, new Position(position.sequence(), last.events()));
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void pass(Position position) {
-        last = position;
-        mark.advance(position);
+        waiting.burn(position);
     }
 
     /** The number of the next commit, which by-passes the journal. Only while nothing is appended: {@link #holding}. */
     Position next(long events) {
-        return last.next(events);
+        return waiting.last().next(events);
     }
 
     Position last() {
-        return last;
+        return waiting.last();
     }
 
     /** Does something while nothing is appended. */
@@ -164,7 +129,7 @@ final class Journal implements AutoCloseable {
         turn.lock();
         try {
             closed = true;
-            boolean done = file != null && pending.isEmpty();
+            boolean done = file != null && isEmpty();
             abandon();
             if (done) {
                 place.delete();
@@ -208,15 +173,17 @@ final class Journal implements AutoCloseable {
 
         @Override
         public Optional<Position> number() {
-            return Optional.of(last.next(events));
+            return Optional.of(next(events));
         }
 
         @Override
         public void prepare(Position number) throws SQLException {
             JournalFile open = connected();
             if (untidy) {
-                JournalEntry first = pending.peekFirst();
-                open.keepOnly(first == null ? last.next(0) : first.position(), last);
+                untidy = false;
+                Position last = waiting.last();
+                List<JournalEntry> kept = waiting.batches();
+                open.keepOnly(kept.isEmpty() ? last.next(0) : kept.getFirst().position(), last);
             }
             open.add(new JournalEntry(number, events, content));
         }
@@ -233,10 +200,7 @@ final class Journal implements AutoCloseable {
 
         @Override
         public void acknowledge(Position number) {
-            untidy = false;
-            pending.addLast(new JournalEntry(number, events, content));
-            bytes.addAndGet(content.length);
-            pass(number);
+            waiting.add(new JournalEntry(number, events, content));
         }
 
         /** The next addition takes it out again. */

@@ -39,7 +39,7 @@ class FullDiskTest {
     Path folder;
 
     @Test
-    void commits_are_refused_while_the_disk_is_full_and_go_on_when_it_is_not()
+    void commits_are_refused_while_the_disk_is_full_and_questions_answered_and_both_go_on_when_it_is_not()
             throws IOException, InterruptedException {
         Path disk = Files.createDirectory(folder.resolve("disk"));
         Path ledger = folder.resolve("ledger.txt");
@@ -53,6 +53,7 @@ class FullDiskTest {
         Ledger written = Ledger.of(folder.resolve("stats.duckdb"), ledger);
         assertThat(written.numbers("refused")).isNotEmpty();
         assertThat(written.numbers("unknown")).isEmpty();
+        assertThat(written.numbers("answered")).isEqualTo(written.numbers("refused"));
         assertThat(written.numbers("acknowledged")).contains(COMMITS);
         written.holds();
     }

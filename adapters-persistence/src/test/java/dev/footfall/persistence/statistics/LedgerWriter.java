@@ -6,22 +6,29 @@ import dev.footfall.application.ingest.EventStore.Batch;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.contract.Traffic;
 import dev.footfall.contract.Visitor;
+import dev.footfall.domain.stats.DateRange;
+import dev.footfall.domain.stats.Metric;
+import dev.footfall.domain.stats.QueryRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A process that commits, and writes down what became of each commit, for tests that make its system calls fail. Every
- * commit opens the visit of a new visitor, and lets that of the one before go on if it was acknowledged.
+ * commit opens the visit of a new visitor, and lets that of the one before go on if it was acknowledged. After one that
+ * failed it asks a question.
  *
  * <p>Arguments: the store, the ledger, how many commits, after how many each a checkpoint, patience in milliseconds.
  */
 final class LedgerWriter {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 4);
+
     private final DuckDbDatabase database;
     private final Path ledger;
     private Optional<Integer> running = Optional.empty();
@@ -61,6 +68,17 @@ final class LedgerWriter {
             note(
                     ledger,
                     (String.valueOf(failed.getMessage()).contains("nobody knows") ? "unknown " : "refused ") + number);
+            note(ledger, (answers() ? "answered " : "unanswered ") + number);
+        }
+    }
+
+    private boolean answers() {
+        try {
+            var unused = new DuckDbStatsEngine(database)
+                    .execute(Plans.of(QueryRequest.of(new DateRange.Dates(DAY, DAY), Metric.PAGEVIEWS)));
+            return true;
+        } catch (StoreUnavailable failed) {
+            return false;
         }
     }
 
