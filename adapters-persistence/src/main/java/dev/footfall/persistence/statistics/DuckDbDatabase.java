@@ -176,7 +176,7 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     /** Runs the work in one transaction, again if need be, and returns once it is durable. */
     void write(Writer.Work work) {
         try {
-            writer.run(0, work);
+            writer.run(work);
         } catch (BatchRefused refused) {
             throw new StoreUnavailable("cannot write the statistics", refused);
         }

@@ -64,7 +64,7 @@ final class Writer implements AutoCloseable {
             if (found.isBehind(acknowledged)) {
                 reportLost("The journal ends", found, acknowledged);
                 journal.burn(acknowledged);
-                run(0, unchanged -> {});
+                run(unchanged -> {});
             }
         } catch (SQLException | DataAccessException failed) {
             abandon();
@@ -143,12 +143,11 @@ final class Writer implements AutoCloseable {
     /**
      * Does the work in one transaction, and returns once it is durable.
      *
-     * @param events how many it stores
      * @throws BatchRefused when the store works but cannot do this; nothing is stored
      * @throws StoreUnavailable when the store does not work; nothing is stored, unless the message says that nobody knows
      */
-    void run(long events, Work work) {
-        inTurn(events, (number, own) -> {
+    void run(Work work) {
+        inTurn(0, (number, own) -> {
             own.begin();
             work.on(own);
             own.mark(number);
