@@ -6,9 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -17,7 +15,9 @@ import java.util.function.ToLongFunction;
  * Many callers, one commit: while one caller's commit runs, the others' items gather and become the next one, so that a
  * promise of durability costs each of them a few milliseconds and the store a fraction of the commits.
  *
- * <p>It owns no thread. Whoever finds nobody at work does the work of all who wait, once, and passes the turn on.
+ * <p>It owns no thread. Whoever finds nobody at work does the work of all who wait, once, and passes the turn on. Only the
+ * first in the queue, whose time is up before anybody else's, minds the clock: waiting for a moment costs a thread several
+ * times what waiting for a sign does.
  *
  * @param <T> an item
  * @param <R> what became of an item
@@ -59,11 +59,11 @@ final class GroupCommit<T, R> {
      * turn does not come in time. What the commit throws, every item of its batch throws.
      */
     Optional<R> submit(T item) {
-        Waiting<T, R> mine = new Waiting<>(item, weight.applyAsLong(item));
+        Waiting<T, R> mine = new Waiting<>(item, weight.applyAsLong(item), bounds.patience());
         if (!isLetIn(mine) || hasLeft(mine)) {
             return Optional.empty();
         }
-        if (mine.turn.join()) {
+        if (mine.turn == Turn.LEADING) {
             lead();
         }
         return Optional.of(mine.result());
@@ -79,7 +79,9 @@ final class GroupCommit<T, R> {
             bytes += mine.weight;
             if (!busy) {
                 busy = true;
-                mine.turn.complete(true);
+                mine.turn = Turn.LEADING;
+            } else if (queue.getFirst() == mine) {
+                mine.turn = Turn.FIRST;
             }
             return true;
         } finally {
@@ -87,23 +89,45 @@ final class GroupCommit<T, R> {
         }
     }
 
-    /** Waits for the turn; when it has not come in time, and nobody is at work on the item, leaves the queue. */
+    /** Waits for the turn; when it has not come in time, or the thread is told to stop, leaves the queue if it is still there. */
     private boolean hasLeft(Waiting<T, R> mine) {
-        if (mine.turnComesWithin(bounds.patience())) {
+        boolean told = false;
+        try {
+            while (!mine.turn.isOver()) {
+                mine.park();
+                boolean now = Thread.interrupted();
+                told |= now;
+                if ((now || mine.isLate()) && leaves(mine)) {
+                    return true;
+                }
+            }
             return false;
+        } finally {
+            if (told) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    private boolean leaves(Waiting<T, R> mine) {
         lock.lock();
         try {
-            return !mine.turn.isDone() && isTaken(mine);
+            if (mine.turn.isOver() || !queue.remove(mine)) {
+                return false;
+            }
+            bytes -= mine.weight;
+            appointFirst();
+            return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isTaken(Waiting<T, R> waiting) {
-        boolean taken = queue.remove(waiting);
-        bytes -= taken ? waiting.weight : 0;
-        return taken;
+    /** Somebody has to mind the clock. Only under the lock, while somebody is at work. */
+    private void appointFirst() {
+        if (!queue.isEmpty() && queue.getFirst().turn == Turn.WAITING) {
+            queue.getFirst().now(Turn.FIRST);
+        }
     }
 
     /** How many items wait for the next commit. */
@@ -128,7 +152,7 @@ final class GroupCommit<T, R> {
             batch.forEach(waiting -> waiting.outcome.completeExceptionally(failure));
         } finally {
             passOn();
-            batch.forEach(waiting -> waiting.turn.complete(false));
+            batch.forEach(waiting -> waiting.now(Turn.DONE));
         }
         aftermath.run();
     }
@@ -140,8 +164,10 @@ final class GroupCommit<T, R> {
             while (!queue.isEmpty() && batch.size() < bounds.largestBatch()) {
                 Waiting<T, R> next = queue.removeFirst();
                 bytes -= next.weight;
+                next.turn = Turn.TAKEN;
                 batch.add(next);
             }
+            appointFirst();
         } finally {
             lock.unlock();
         }
@@ -154,10 +180,26 @@ final class GroupCommit<T, R> {
             if (queue.isEmpty()) {
                 busy = false;
             } else {
-                queue.getFirst().turn.complete(true);
+                queue.getFirst().now(Turn.LEADING);
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private enum Turn {
+        WAITING,
+        /** Before all who wait, and the one of them who minds the clock. */
+        FIRST,
+        /** Somebody is at work on the item. */
+        TAKEN,
+        /** Does the work of all who wait. */
+        LEADING,
+        /** Somebody has done the work. */
+        DONE;
+
+        boolean isOver() {
+            return this == LEADING || this == DONE;
         }
     }
 
@@ -165,28 +207,36 @@ final class GroupCommit<T, R> {
     private static final class Waiting<T, R> {
         private final T item;
         private final long weight;
-        /** Completed with true: do the work of all who wait; with false: somebody did yours. */
-        private final CompletableFuture<Boolean> turn = new CompletableFuture<>();
-        /** Complete before the turn is completed with false. */
+        private final long end;
+        private final Thread thread = Thread.currentThread();
+        /** Complete before it is anybody's turn to be done. */
         private final CompletableFuture<R> outcome = new CompletableFuture<>();
 
-        Waiting(T item, long weight) {
+        /** Changed under the lock, except for the last time. */
+        private volatile Turn turn = Turn.WAITING;
+
+        Waiting(T item, long weight, Duration patience) {
             this.item = item;
             this.weight = weight;
+            this.end = System.nanoTime() + patience.toNanos();
         }
 
-        boolean turnComesWithin(Duration patience) {
-            try {
-                var unused = turn.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-                return true;
-            } catch (TimeoutException late) {
-                return false;
-            } catch (InterruptedException told) {
-                Thread.currentThread().interrupt();
-                return false;
-            } catch (ExecutionException impossible) {
-                throw new IllegalStateException("a turn does not fail", impossible);
+        void now(Turn next) {
+            turn = next;
+            LockSupport.unpark(thread);
+        }
+
+        /** Until there is a sign, and perhaps not as long. */
+        void park() {
+            if (turn == Turn.FIRST) {
+                LockSupport.parkNanos(this, end - System.nanoTime());
+            } else {
+                LockSupport.park(this);
             }
+        }
+
+        boolean isLate() {
+            return turn == Turn.FIRST && end - System.nanoTime() <= 0;
         }
 
         R result() {

@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -143,14 +145,7 @@ class GroupCommitTest {
     @Test
     void whose_turn_does_not_come_in_time_leaves_and_is_not_committed() {
         Gate gate = new Gate();
-        GroupCommit<Integer, String> commits = new GroupCommit<>(
-                new Bounds(100, 100, Duration.ZERO, 100),
-                item -> 1,
-                items -> {
-                    gate.pass();
-                    return done(items);
-                },
-                () -> {});
+        GroupCommit<Integer, String> commits = patient(Duration.ZERO, 100, gate);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Optional<String>> first = threads.submit(() -> commits.submit(0));
             gate.awaitArrival();
@@ -160,6 +155,102 @@ class GroupCommitTest {
             assertThat(resultOf(first)).contains("0 done");
         }
         assertThat(batches).containsExactly(List.of(0));
+    }
+
+    @Test
+    void all_who_wait_too_long_leave_one_after_the_other() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = patient(Duration.ofMillis(20), 100, gate);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> commits.submit(0));
+            gate.awaitArrival();
+            List<Optional<String>> others = inParallel(50, commits::submit);
+            assertThat(others).containsOnly(Optional.empty());
+            assertThat(commits.waiting()).isZero();
+            gate.open();
+            assertThat(resultOf(first)).contains("0 done");
+        }
+        assertThat(commits.submit(7)).contains("7 done");
+        assertThat(batches).containsExactly(List.of(0), List.of(7));
+    }
+
+    @Test
+    void who_is_left_over_by_a_full_batch_minds_the_clock_as_well() {
+        Gate first = new Gate();
+        Gate second = new Gate();
+        GroupCommit<Integer, String> commits = new GroupCommit<>(
+                new Bounds(100, 100, Duration.ofMillis(500), 1),
+                item -> 1,
+                items -> {
+                    (items.contains(0) ? first : second).pass();
+                    return done(items);
+                },
+                () -> {});
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> zero = threads.submit(() -> commits.submit(0));
+            first.awaitArrival();
+            Future<Optional<String>> one = threads.submit(() -> commits.submit(1));
+            awaitQueued(commits, 1);
+            Future<Optional<String>> two = threads.submit(() -> commits.submit(2));
+            awaitQueued(commits, 2);
+            first.open();
+            second.awaitArrival();
+            assertThat(resultOf(two)).isEmpty();
+            second.open();
+            assertThat(List.of(resultOf(zero), resultOf(one)))
+                    .containsExactly(Optional.of("0 done"), Optional.of("1 done"));
+        }
+    }
+
+    @Test
+    void who_is_told_to_stop_leaves_the_queue_and_stays_told() throws InterruptedException {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = patient(Duration.ofMinutes(1), 100, gate);
+        AtomicBoolean stillTold = new AtomicBoolean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> first = threads.submit(() -> commits.submit(0));
+            gate.awaitArrival();
+            AtomicReference<Optional<String>> result = new AtomicReference<>(Optional.of("nothing"));
+            Thread told = Thread.ofVirtual().start(() -> {
+                result.set(commits.submit(1));
+                stillTold.set(Thread.currentThread().isInterrupted());
+            });
+            awaitQueued(commits, 1);
+            told.interrupt();
+            told.join();
+            assertThat(result.get()).isEmpty();
+            assertThat(stillTold).isTrue();
+            gate.open();
+            assertThat(resultOf(first)).contains("0 done");
+        }
+        assertThat(batches).containsExactly(List.of(0));
+    }
+
+    @Test
+    void who_is_told_to_stop_when_his_item_is_being_committed_learns_what_became_of_it() throws InterruptedException {
+        Gate first = new Gate();
+        Gate second = new Gate();
+        GroupCommit<Integer, String> commits = bounded(100, 100, items -> {
+            (items.contains(0) ? first : second).pass();
+            return done(items);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<String>> zero = threads.submit(() -> commits.submit(0));
+            first.awaitArrival();
+            Future<Optional<String>> one = threads.submit(() -> commits.submit(1));
+            awaitQueued(commits, 1);
+            AtomicReference<Optional<String>> result = new AtomicReference<>(Optional.empty());
+            Thread told = Thread.ofVirtual().start(() -> result.set(commits.submit(2)));
+            awaitQueued(commits, 2);
+            first.open();
+            second.awaitArrival();
+            told.interrupt();
+            second.open();
+            told.join();
+            assertThat(result.get()).contains("2 done");
+            assertThat(List.of(resultOf(zero), resultOf(one)))
+                    .containsExactly(Optional.of("0 done"), Optional.of("1 done"));
+        }
     }
 
     @Test
@@ -251,6 +342,17 @@ class GroupCommitTest {
             assertThat(answers.get(i)).isIn(i + " done", "failed");
         }
         assertThat(commits.submit(5)).contains("5 done");
+    }
+
+    private GroupCommit<Integer, String> patient(Duration patience, int largestBatch, Gate gate) {
+        return new GroupCommit<>(
+                new Bounds(100, 100, patience, largestBatch),
+                item -> 1,
+                items -> {
+                    gate.pass();
+                    return done(items);
+                },
+                () -> {});
     }
 
     private static GroupCommit<Integer, String> bounded(
