@@ -18,7 +18,7 @@ final class Reopening implements AutoCloseable {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
-    private final DamagedLog log;
+    private final DamagedFile damaged;
     private final DuckDbSettings settings;
     private final Consumer<OpenFile> preparation;
     private final ReentrantLock turn = new ReentrantLock();
@@ -30,7 +30,7 @@ final class Reopening implements AutoCloseable {
     /** @param preparation what is done with a file that has been opened, before anybody gets it */
     Reopening(DuckDbSettings settings, Incidents incidents, Consumer<OpenFile> preparation) {
         this.settings = settings;
-        this.log = new DamagedLog(settings, incidents);
+        this.damaged = new DamagedFile(settings, incidents);
         this.preparation = preparation;
     }
 
@@ -77,7 +77,7 @@ final class Reopening implements AutoCloseable {
     }
 
     private OpenFile attempt() throws SQLException {
-        OpenFile file = log.opened();
+        OpenFile file = damaged.opened();
         boolean prepared = false;
         try {
             preparation.accept(file);

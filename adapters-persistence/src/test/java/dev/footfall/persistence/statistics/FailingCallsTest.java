@@ -56,6 +56,14 @@ class FailingCallsTest {
         ledger.holds();
     }
 
+    @Test
+    void a_disk_that_is_full_at_the_first_start_does_not_stop_the_next_one() throws IOException, InterruptedException {
+        Ledger ledger = run("pwrite64:error=ENOSPC:when=1..2");
+        assertThat(ledger.numbers("acknowledged")).isEmpty();
+        assertThat(folder.resolve("stats.duckdb")).doesNotExist();
+        ledger.holds();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fsync,fdatasync:error=EIO", "pwrite64:error=ENOSPC"})
     @EnabledIfSystemProperty(named = "durability.long", matches = "true")

@@ -205,6 +205,21 @@ class HalfWrittenFilesTest {
     }
 
     @Test
+    void a_file_whose_making_was_cut_short_is_kept_and_made_anew() throws IOException {
+        for (int length : List.of(0, 1, 100, 4_096, 8_192, 12_287, 12_288)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.forEach(file -> file.toFile().delete());
+            }
+            Files.write(folder.resolve("stats.duckdb"), new byte[length]);
+            assertThat(open()).as(length + " bytes").isZero();
+            assertThat(incidents()).singleElement().asString().contains("is kept as stats.duckdb.damaged-");
+            append();
+            assertThat(open()).isEqualTo(1);
+            assertThat(incidents()).hasSize(1);
+        }
+    }
+
+    @Test
     void a_store_that_is_gone_is_made_anew_of_the_journal_and_reported() throws IOException {
         Files.delete(given(""));
         Files.delete(folder.resolve("stats.duckdb.wal"));

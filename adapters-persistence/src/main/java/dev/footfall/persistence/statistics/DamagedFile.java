@@ -1,0 +1,86 @@
+package dev.footfall.persistence.statistics;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Opens the store even if its log cannot be read, and even if the making of its file was cut short: by a full disk, say, or
+ * by the end of the process. Either is set aside under a dated name, and what is left is served. No file that may hold
+ * anything is deleted.
+ */
+final class DamagedFile {
+    /** What every file of DuckDB begins with: one that is no longer holds no table. */
+    private static final int BYTES_OF_HEADERS = 3 * 4096;
+
+    private final DuckDbSettings settings;
+    private final Incidents incidents;
+
+    DamagedFile(DuckDbSettings settings, Incidents incidents) {
+        this.settings = settings;
+        this.incidents = incidents;
+    }
+
+    OpenFile opened() throws SQLException {
+        boolean isNew = Files.notExists(settings.file());
+        try {
+            return OpenFile.open(settings);
+        } catch (SQLException failed) {
+            if (isNew) {
+                deleteWhatWasBegun(failed);
+                throw failed;
+            }
+            setAside(damaged(failed).orElseThrow(() -> failed), failed);
+            return OpenFile.open(settings);
+        }
+    }
+
+    private void deleteWhatWasBegun(SQLException failed) {
+        try {
+            if (isHeadersOnly() && !isInUse(failed)) {
+                Files.deleteIfExists(settings.file());
+            }
+        } catch (IOException stays) {
+            failed.addSuppressed(stays);
+        }
+    }
+
+    private Optional<Path> damaged(SQLException failed) {
+        if (Files.exists(settings.log())) {
+            return Optional.of(settings.log()).filter(log -> isAboutTheLog(failed));
+        }
+        return Optional.of(settings.file()).filter(file -> isHeadersOnly() && !isInUse(failed));
+    }
+
+    // Whatever lacks memory or room while it reads the log would set a sound one aside.
+    private static boolean isAboutTheLog(SQLException failed) {
+        String message = String.valueOf(failed.getMessage());
+        return message.contains("WAL") && !message.contains("Out of Memory") && !message.contains("No space left");
+    }
+
+    private boolean isHeadersOnly() {
+        try {
+            return Files.size(settings.file()) <= BYTES_OF_HEADERS;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    // Another process may be making it just now.
+    private static boolean isInUse(SQLException failed) {
+        return String.valueOf(failed.getMessage()).contains("lock on file");
+    }
+
+    private void setAside(Path damaged, SQLException failed) throws SQLException {
+        try {
+            Path aside = Aside.put(damaged, settings.clock());
+            incidents.report("The file " + damaged + " cannot be read, and is kept as " + aside.getFileName() + ": "
+                    + String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
+        } catch (IOException immovable) {
+            failed.addSuppressed(immovable);
+            throw failed;
+        }
+    }
+}
