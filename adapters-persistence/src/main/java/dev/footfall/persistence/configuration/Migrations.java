@@ -1,9 +1,11 @@
 package dev.footfall.persistence.configuration;
 
 import dev.footfall.application.store.StoreUnavailable;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Makes the tables of an empty database, and brings those of another up to date. */
 final class Migrations {
@@ -14,17 +16,18 @@ final class Migrations {
     /**
      * @param scripts the folder with those of the kind of database
      * @param store what it is called when it fails
+     * @param special what is not as usual
      */
-    static void run(DataSource source, String scripts, String store) {
+    static void run(DataSource source, String scripts, String store, Consumer<FluentConfiguration> special) {
         try {
-            Flyway.configure(Migrations.class.getClassLoader())
+            FluentConfiguration flyway = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(source)
                     .locations(SCRIPTS + scripts)
                     .failOnMissingLocations(true)
                     // By default a script of a newer version would be passed over in silence.
-                    .ignoreMigrationPatterns(new String[0])
-                    .load()
-                    .migrate();
+                    .ignoreMigrationPatterns(new String[0]);
+            special.accept(flyway);
+            flyway.load().migrate();
         } catch (FlywayException failed) {
             throw new StoreUnavailable(store + " cannot be opened or brought up to date", failed);
         }

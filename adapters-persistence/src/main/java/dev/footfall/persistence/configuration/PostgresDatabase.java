@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -51,11 +53,17 @@ public final class PostgresDatabase extends JooqConfigurationStore {
      */
     public static PostgresDatabase open(PostgresUrl url) {
         DataSource source = source(url);
-        Migrations.run(source, "postgresql", "the configuration store " + url);
+        Migrations.run(source, "postgresql", "the configuration store " + url, PostgresDatabase::oneTransactionAScript);
         HikariDataSource readers = pool("footfall-configuration-readers", source, READERS);
         HikariDataSource writer = pool("footfall-configuration-writer", source, 1);
         return new PostgresDatabase(
                 readers, writer, new OneWriter(jooq(readers), jooq(writer), PostgresDatabase::othersWait));
+    }
+
+    // By default a script is committed on one connection, and that it has run on another: whatever ends the process in
+    // between leaves tables of which every later start says that they are there already.
+    private static void oneTransactionAScript(FluentConfiguration flyway) {
+        flyway.getConfigurationExtension(PostgreSQLConfigurationExtension.class).setTransactionalLock(false);
     }
 
     /**

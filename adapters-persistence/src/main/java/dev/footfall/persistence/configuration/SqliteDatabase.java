@@ -44,7 +44,8 @@ public final class SqliteDatabase extends JooqConfigurationStore {
      * @throws StoreUnavailable when it cannot be opened, is no database, or was made by a newer Footfall
      */
     public static SqliteDatabase open(Path file) {
-        Migrations.run(source(file, TransactionMode.DEFERRED), "configuration", "the configuration store");
+        Migrations.run(
+                source(file, TransactionMode.DEFERRED), "configuration", "the configuration store", asUsual -> {});
         ConnectionPool readers = new ConnectionPool(source(file, TransactionMode.DEFERRED), READERS, PATIENCE);
         ConnectionPool writer = new ConnectionPool(source(file, TransactionMode.IMMEDIATE), 1, PATIENCE);
         return new SqliteDatabase(

@@ -1,9 +1,11 @@
 package dev.footfall.persistence.statistics;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,9 @@ import java.util.Optional;
 final class DamagedFile {
     /** What every file of DuckDB begins with: one that is no longer holds no table. */
     private static final int BYTES_OF_HEADERS = 3 * 4096;
+
+    private static final byte[] MAGIC = "DUCK".getBytes(StandardCharsets.US_ASCII);
+    private static final int MAGIC_AT = 8;
 
     private final DuckDbSettings settings;
     private final Incidents incidents;
@@ -60,12 +65,19 @@ final class DamagedFile {
         return message.contains("WAL") && !message.contains("Out of Memory") && !message.contains("No space left");
     }
 
+    /** Whether it is what DuckDB writes first, or the beginning of it, or what a file system makes of that. */
     private boolean isHeadersOnly() {
         try {
-            return Files.size(settings.file()) <= BYTES_OF_HEADERS;
+            return Files.size(settings.file()) <= BYTES_OF_HEADERS && isBegun(Files.readAllBytes(settings.file()));
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    private static boolean isBegun(byte[] content) {
+        int end = MAGIC_AT + MAGIC.length;
+        boolean hasMagic = content.length >= end && Arrays.equals(content, MAGIC_AT, end, MAGIC, 0, MAGIC.length);
+        return hasMagic || Arrays.equals(content, new byte[content.length]);
     }
 
     // Another process may be making it just now.

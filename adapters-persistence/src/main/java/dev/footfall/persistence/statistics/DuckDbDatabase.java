@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -74,7 +72,7 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     public static DuckDbDatabase open(DuckDbSettings settings, PlaceNames names) {
         makeFolder(settings);
         Incidents incidents = Incidents.of(settings.file(), settings.clock());
-        Reopening files = new Reopening(settings, incidents, DuckDbDatabase::migrate);
+        Reopening files = new Reopening(settings, incidents, SchemaUpgrade::of);
         HighWaterMark mark = HighWaterMark.at(settings.highWaterMark());
         Journal journal = new Journal(new JournalPlace(settings, incidents), settings.patience(), mark);
         DuckDbDatabase database = new DuckDbDatabase(
@@ -96,18 +94,6 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
             Files.createDirectories(settings.file().toAbsolutePath().resolveSibling(""));
         } catch (IOException failed) {
             throw new StoreUnavailable("cannot open " + settings.file(), failed);
-        }
-    }
-
-    private static void migrate(OpenFile file) {
-        try {
-            Flyway.configure(DuckDbDatabase.class.getClassLoader())
-                    .dataSource(file.readers())
-                    .locations("classpath:dev/footfall/persistence/statistics")
-                    .load()
-                    .migrate();
-        } catch (FlywayException failed) {
-            throw new StoreUnavailable("cannot migrate the statistics", failed);
         }
     }
 

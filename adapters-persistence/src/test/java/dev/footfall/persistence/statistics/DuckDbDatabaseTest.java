@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,31 @@ class DuckDbDatabaseTest {
     void a_file_that_is_no_database_is_refused() throws IOException {
         Files.writeString(folder.resolve("stats.duckdb"), "something else".repeat(1000));
         assertThatThrownBy(this::open).isInstanceOf(StoreUnavailable.class);
+    }
+
+    @Test
+    void tables_are_brought_up_to_date_all_at_once_or_not_at_all() throws SQLException {
+        String url = "jdbc:duckdb:" + folder.resolve("stats.duckdb");
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .locations("classpath:dev/footfall/persistence/statistics")
+                .target("2")
+                .load()
+                .migrate();
+        try (Connection other = DriverManager.getConnection(url)) {
+            run(other, "CREATE TABLE commits (in_the_way VARCHAR)");
+        }
+        assertThatThrownBy(this::open)
+                .isInstanceOf(StoreUnavailable.class)
+                .rootCause()
+                .hasMessageContaining("\"commits\" already exists");
+        try (Connection other = DriverManager.getConnection(url)) {
+            assertThat(DuckDbDatabase.on(other).fetch("SHOW TABLES").getValues(0, String.class))
+                    .contains("events", "imported_visitors", "commits")
+                    .doesNotContain("place_names", "event_ids");
+            run(other, "DROP TABLE commits");
+        }
+        assertThat(open().answers()).isTrue();
     }
 
     @Test

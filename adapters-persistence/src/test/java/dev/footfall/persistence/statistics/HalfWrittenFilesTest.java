@@ -220,6 +220,24 @@ class HalfWrittenFilesTest {
     }
 
     @Test
+    void a_file_that_has_only_a_part_of_its_headers_is_kept_and_made_anew() throws IOException {
+        Path file = folder.resolve("stats.duckdb");
+        open();
+        cut(file, 8_192);
+        Files.delete(folder.resolve("stats.duckdb.acknowledged"));
+        assertThat(open()).isZero();
+        assertThat(incidents()).singleElement().asString().contains("is kept as stats.duckdb.damaged-");
+    }
+
+    @Test
+    void a_short_file_of_somebody_else_is_left_where_it_is() throws IOException {
+        Path file = folder.resolve("stats.duckdb");
+        Files.writeString(file, "my notes about web analytics");
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(this::open);
+        assertThat(file).hasContent("my notes about web analytics");
+    }
+
+    @Test
     void a_store_that_is_gone_is_made_anew_of_the_journal_and_reported() throws IOException {
         Files.delete(given(""));
         Files.delete(folder.resolve("stats.duckdb.wal"));

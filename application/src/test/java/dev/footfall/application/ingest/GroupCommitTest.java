@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -59,14 +60,7 @@ class GroupCommitTest {
             return done(items);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<String>>> waiting = new ArrayList<>();
-            waiting.add(threads.submit(() -> commits.submit(0)));
-            gate.awaitArrival();
-            for (int i = 1; i <= 5; i++) {
-                int item = i;
-                waiting.add(threads.submit(() -> commits.submit(item)));
-                awaitQueued(commits, i);
-            }
+            List<Future<Optional<String>>> waiting = queued(threads, commits, 5, gate);
             gate.open();
             waiting.forEach(result -> assertThat(resultOf(result)).isPresent());
         }
@@ -81,14 +75,7 @@ class GroupCommitTest {
             return done(items);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<String>>> waiting = new ArrayList<>();
-            waiting.add(threads.submit(() -> commits.submit(0)));
-            gate.awaitArrival();
-            for (int i = 1; i <= 5; i++) {
-                int item = i;
-                waiting.add(threads.submit(() -> commits.submit(item)));
-                awaitQueued(commits, i);
-            }
+            List<Future<Optional<String>>> waiting = queued(threads, commits, 5, gate);
             gate.open();
             waiting.forEach(result -> assertThat(resultOf(result)).isPresent());
         }
@@ -103,15 +90,10 @@ class GroupCommitTest {
             return done(items);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Optional<String>> first = threads.submit(() -> commits.submit(0));
-            gate.awaitArrival();
-            Future<Optional<String>> second = threads.submit(() -> commits.submit(1));
-            awaitQueued(commits, 1);
-            Future<Optional<String>> third = threads.submit(() -> commits.submit(2));
-            awaitQueued(commits, 2);
+            List<Future<Optional<String>>> waiting = queued(threads, commits, 2, gate);
             assertThat(commits.submit(3)).isEmpty();
             gate.open();
-            assertThat(List.of(resultOf(first), resultOf(second), resultOf(third)))
+            assertThat(waiting.stream().map(GroupCommitTest::resultOf))
                     .containsExactly(Optional.of("0 done"), Optional.of("1 done"), Optional.of("2 done"));
         }
         assertThat(commits.submit(4)).contains("4 done");
@@ -187,18 +169,13 @@ class GroupCommitTest {
                 },
                 () -> {});
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Optional<String>> zero = threads.submit(() -> commits.submit(0));
-            first.awaitArrival();
-            Future<Optional<String>> one = threads.submit(() -> commits.submit(1));
-            awaitQueued(commits, 1);
-            Future<Optional<String>> two = threads.submit(() -> commits.submit(2));
-            awaitQueued(commits, 2);
+            List<Future<Optional<String>>> waiting = queued(threads, commits, 2, first);
             first.open();
             second.awaitArrival();
-            assertThat(resultOf(two)).isEmpty();
+            assertThat(resultOf(waiting.get(2))).isEmpty();
             second.open();
-            assertThat(List.of(resultOf(zero), resultOf(one)))
-                    .containsExactly(Optional.of("0 done"), Optional.of("1 done"));
+            assertThat(waiting.stream().map(GroupCommitTest::resultOf))
+                    .containsExactly(Optional.of("0 done"), Optional.of("1 done"), Optional.empty());
         }
     }
 
@@ -235,10 +212,7 @@ class GroupCommitTest {
             return done(items);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Optional<String>> zero = threads.submit(() -> commits.submit(0));
-            first.awaitArrival();
-            Future<Optional<String>> one = threads.submit(() -> commits.submit(1));
-            awaitQueued(commits, 1);
+            List<Future<Optional<String>>> others = queued(threads, commits, 1, first);
             AtomicReference<Optional<String>> result = new AtomicReference<>(Optional.empty());
             Thread told = Thread.ofVirtual().start(() -> result.set(commits.submit(2)));
             awaitQueued(commits, 2);
@@ -248,7 +222,7 @@ class GroupCommitTest {
             second.open();
             told.join();
             assertThat(result.get()).contains("2 done");
-            assertThat(List.of(resultOf(zero), resultOf(one)))
+            assertThat(others.stream().map(GroupCommitTest::resultOf))
                     .containsExactly(Optional.of("0 done"), Optional.of("1 done"));
         }
     }
@@ -285,14 +259,7 @@ class GroupCommitTest {
             return done(items);
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Optional<String>>> waiting = new ArrayList<>();
-            waiting.add(threads.submit(() -> commits.submit(0)));
-            gate.awaitArrival();
-            for (int i = 1; i <= 4; i++) {
-                int item = i;
-                waiting.add(threads.submit(() -> commits.submit(item)));
-                awaitQueued(commits, i);
-            }
+            List<Future<Optional<String>>> waiting = queued(threads, commits, 4, gate);
             gate.open();
             assertThat(resultOf(waiting.get(0))).contains("0 done");
             assertThat(failureOf(waiting.get(1))).isInstanceOf(StoreUnavailable.class);
@@ -399,6 +366,20 @@ class GroupCommitTest {
         return thrown instanceof ExecutionException failed
                 ? Optional.ofNullable(failed.getCause()).orElseThrow()
                 : thrown;
+    }
+
+    /** One that is being committed, and others that wait in their order. */
+    private static List<Future<Optional<String>>> queued(
+            ExecutorService threads, GroupCommit<Integer, String> commits, int others, Gate gate) {
+        List<Future<Optional<String>>> submitted = new ArrayList<>();
+        submitted.add(threads.submit(() -> commits.submit(0)));
+        gate.awaitArrival();
+        for (int i = 1; i <= others; i++) {
+            int item = i;
+            submitted.add(threads.submit(() -> commits.submit(item)));
+            awaitQueued(commits, i);
+        }
+        return submitted;
     }
 
     private static void awaitQueued(GroupCommit<?, ?> commits, int items) {
