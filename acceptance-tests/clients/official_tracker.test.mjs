@@ -6,7 +6,7 @@ import { Browser, Pages, eventually, pause } from "./browser.mjs";
 import { address, newSite } from "./footfall.mjs";
 
 // What the server under test has been told that it is called: see README.md.
-const STATS = "http://stats.example";
+const STATS = `http://stats.example${new URL(address).pathname.replace(/\/$/, "")}`;
 const ELSEWHERE = "http://elsewhere.example/there";
 const GOALS = [{ event_name: "Purchase", currency: "EUR" }, { event_name: "Signup" }];
 const NO_PROPERTY = "(none)";

@@ -1,7 +1,6 @@
 package dev.footfall.contract;
 
 import dev.footfall.application.stats.Answers;
-import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.domain.stats.Comparisons;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
@@ -88,7 +87,7 @@ final class Differential {
         QueryResult expected = reference.to(query);
         String actual;
         try {
-            Answers engine = new PlannedAnswers(stores.engine());
+            Answers engine = stores.answers();
             QueryResult answer = engine.to(query);
             if (answer.equals(expected)) {
                 return query.circumstances().comparison().isEmpty()

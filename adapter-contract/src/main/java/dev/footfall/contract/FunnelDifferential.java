@@ -1,6 +1,5 @@
 package dev.footfall.contract;
 
-import dev.footfall.domain.funnel.FunnelPlan;
 import dev.footfall.domain.funnel.FunnelResult;
 import dev.footfall.domain.funnel.ResolvedFunnel;
 import dev.footfall.domain.funnel.reference.ReferenceFunnels;
@@ -67,7 +66,7 @@ final class FunnelDifferential {
     }
 
     private static FunnelResult actual(Stores stores, ResolvedFunnel funnel) {
-        return FunnelResult.of(funnel, stores.funnels().execute(FunnelPlan.of(funnel)));
+        return stores.funnels().to(funnel);
     }
 
     private World smallest(World found, ResolvedFunnel funnel) {

@@ -3,7 +3,6 @@ package dev.footfall.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.application.stats.Answers;
-import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.domain.stats.Pagination;
 import dev.footfall.domain.stats.QueryResult.Row;
 import dev.footfall.domain.stats.ResolvedQuery;
@@ -25,7 +24,7 @@ abstract class PagingExamples extends StayExamples {
             World world = World.random(random);
             try (Stores stores = open()) {
                 stores.take(world.traffic(), world.imported());
-                Answers answers = new PlannedAnswers(stores.engine());
+                Answers answers = stores.answers();
                 for (int j = 0; j < QUESTIONS_PER_WORLD; j++) {
                     ResolvedQuery whole = new Changed(RandomQuestion.about(world, random)).page(Pagination.DEFAULT);
                     int limit = random.nextInt(1, LONGEST_PAGE + 1);

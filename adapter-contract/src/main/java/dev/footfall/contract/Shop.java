@@ -2,8 +2,6 @@ package dev.footfall.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.application.stats.PlannedAnswers;
-import dev.footfall.domain.funnel.FunnelPlan;
 import dev.footfall.domain.funnel.FunnelQuery;
 import dev.footfall.domain.funnel.FunnelResult;
 import dev.footfall.domain.funnel.ResolvedFunnel;
@@ -15,6 +13,7 @@ import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.site.SiteTimeZone;
 import dev.footfall.domain.stats.Comparisons;
+import dev.footfall.domain.stats.CurrentVisitors;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Dimension;
 import dev.footfall.domain.stats.Filter;
@@ -150,9 +149,14 @@ final class Shop implements AutoCloseable {
     }
 
     private QueryResult answer(ResolvedQuery query) {
-        QueryResult answer = new PlannedAnswers(stores.engine()).to(query);
+        QueryResult answer = stores.answers().to(query);
         assertThat(answer).as("the reference engine's answer").isEqualTo(reference.answer(query));
         return answer;
+    }
+
+    /** How many people are there at a moment, which is also what the specification says. */
+    long current(Instant now) {
+        return CurrentVisitors.in(answer(CurrentVisitors.question(site, now)));
     }
 
     /** How far people came, which is also what the specification says. */
@@ -161,7 +165,7 @@ final class Shop implements AutoCloseable {
                 .getOrElseThrow(problem -> new AssertionError("not a question: " + problem));
         ResolvedFunnel funnel = new FunnelQuery("Test funnel", List.of(steps), order, query)
                 .of(query.resolve(site, Instant.parse("2024-03-05T12:00:00Z"), Optional.empty()));
-        FunnelResult answer = FunnelResult.of(funnel, stores.funnels().execute(FunnelPlan.of(funnel)));
+        FunnelResult answer = stores.funnels().to(funnel);
         assertThat(answer).as("the reference's answer").isEqualTo(new ReferenceFunnels(reference).answer(funnel));
         return answer;
     }

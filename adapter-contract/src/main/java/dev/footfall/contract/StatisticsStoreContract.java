@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 public abstract class StatisticsStoreContract {
     private static final SiteId SITE = Shop.IN_UTC.id();
+    private static final int QUESTIONS_TO_ANY_STORE = 50;
+    private static final long SEED = 8;
     private static final Instant TEN = Instant.parse("2024-03-04T10:00:00Z");
 
     /**
@@ -57,9 +59,22 @@ public abstract class StatisticsStoreContract {
         return new Stores(store.events(), store.loads(), store.engine(), store.funnels(), () -> close(store));
     }
 
+    /** The same, asked in the store's own way. */
+    private Stores answering() {
+        StatisticsStore store = open("store-" + opened++);
+        return new Stores(store.events(), store.loads(), store.answers(), store.funnelAnswers(), () -> close(store));
+    }
+
     private DataStores data(String name) {
         StatisticsStore store = open(name);
         return new DataStores(store.events(), store.loads(), store.data(), store.properties(), () -> close(store));
+    }
+
+    @Test
+    void whatever_answers_questions_has_the_answers_of_the_reference() {
+        new Differential(this::answering, QUESTIONS_TO_ANY_STORE, SEED).run();
+        assertThat(new FunnelDifferential(this::answering, QUESTIONS_TO_ANY_STORE, SEED).run())
+                .isPositive();
     }
 
     @Test

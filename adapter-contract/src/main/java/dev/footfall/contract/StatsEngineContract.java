@@ -90,6 +90,23 @@ public abstract class StatsEngineContract extends PagingExamples {
     }
 
     @Test
+    void current_is_who_did_anything_but_read_within_five_minutes() {
+        Visitor early = visitor("early").at("2024-03-04T10:04:59").views("/");
+        Visitor buyer = visitor("buyer").at("2024-03-04T10:05").does("Buy", "/till");
+        Visitor reader = visitor("reader")
+                .at("2024-03-04T10:00")
+                .views("/")
+                .then("10:06")
+                .reads("/", 10, 1_000);
+        Visitor ahead = visitor("ahead").at("2024-03-04T11:00").views("/").views("/");
+        var site = new SiteScope(IN_UTC.id(), IN_UTC.domain(), IN_UTC.zone(), Instant.parse("2024-03-05T00:00:00Z"));
+        try (Shop shop = Shop.visitedBy(open(), site, early, buyer, reader, ahead)) {
+            assertThat(shop.current(Instant.parse("2024-03-04T10:10:00.999Z"))).isEqualTo(2);
+            assertThat(shop.current(Instant.parse("2024-03-04T11:05:01Z"))).isZero();
+        }
+    }
+
+    @Test
     void pages_of_an_answer_join_without_gap_and_the_total_is_zero_past_the_end() {
         Visitor reader = visitor("reader").at("2024-03-04T10:00");
         for (int page = 0; page < 25; page++) {

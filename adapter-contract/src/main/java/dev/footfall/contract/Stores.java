@@ -1,8 +1,12 @@
 package dev.footfall.contract;
 
+import dev.footfall.application.funnels.FunnelAnswers;
 import dev.footfall.application.funnels.FunnelEngine;
+import dev.footfall.application.funnels.PlannedFunnelAnswers;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.stats.Answers;
+import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.domain.imported.ImportedRow;
 import dev.footfall.domain.imported.OwnedRow;
@@ -17,13 +21,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An event store and the engines that read what is in it.
+ * An event store and what answers questions about that which is in it. Places are called as in {@link #PLACE_NAMES}, and no
+ * others have a name.
  *
  * @param loads the way of imported rows into the store
- * @param engine to which places are called as in {@link #PLACE_NAMES}, and no others have a name
  * @param closing releases all; run once, when a test is done with them
  */
-public record Stores(EventStore events, BulkStore loads, StatsEngine engine, FunnelEngine funnels, Runnable closing)
+public record Stores(EventStore events, BulkStore loads, Answers answers, FunnelAnswers funnels, Runnable closing)
         implements AutoCloseable {
     /** Two cities have one name, and so have two regions. */
     public static final PlaceNames PLACE_NAMES = PlaceNames.of(List.of(
@@ -36,6 +40,11 @@ public record Stores(EventStore events, BulkStore loads, StatsEngine engine, Fun
             new PlaceName(Kind.CITY, "588335", "Tartu"),
             new PlaceName(Kind.CITY, "588409", "Tallinn"),
             new PlaceName(Kind.CITY, "7", "Tartu")));
+
+    /** Of engines, which are given plans. */
+    public Stores(EventStore events, BulkStore loads, StatsEngine engine, FunnelEngine funnels, Runnable closing) {
+        this(events, loads, new PlannedAnswers(engine), new PlannedFunnelAnswers(funnels), closing);
+    }
 
     void take(Traffic traffic, List<OwnedRow> imported) {
         events.append(traffic.batch());

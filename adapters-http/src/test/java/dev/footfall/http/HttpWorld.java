@@ -44,7 +44,6 @@ import dev.footfall.application.store.UnfinishedWork;
 import dev.footfall.domain.access.Edition;
 import dev.footfall.domain.access.Scope;
 import dev.footfall.domain.site.SiteId;
-import dev.footfall.domain.stats.PartialResults;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.QueryResult.Meta;
 import dev.footfall.domain.stats.QueryResult.Row;
@@ -185,9 +184,10 @@ final class HttpWorld {
                 new ReadSiteFacts(customer.goals(), customer.segments()),
                 new AnswerQuery(query -> answers.to(query), events, customer.sites(), customer.imports(), clock),
                 new CountCurrentVisitors(
-                        plan -> new PartialResults(
-                                List.of(new PartialResults.Row(List.of(), List.of(new Value.Whole(21)))),
-                                OptionalLong.empty()),
+                        question -> new QueryResult(
+                                List.of(new Row(List.of(), List.of(new Value.Whole(21)))),
+                                new Meta(OptionalLong.empty(), Optional.empty(), Optional.empty()),
+                                question),
                         clock),
                 new DescribeQuestions(
                         customer.goals(),

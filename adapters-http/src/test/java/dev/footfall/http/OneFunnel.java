@@ -12,6 +12,7 @@ import dev.footfall.application.store.Transactions;
 import dev.footfall.domain.funnel.Funnel;
 import dev.footfall.domain.funnel.Funnel.FunnelId;
 import dev.footfall.domain.funnel.Funnel.NewFunnel;
+import dev.footfall.domain.funnel.FunnelResult;
 import dev.footfall.domain.funnel.Levels;
 import dev.footfall.domain.funnel.StepOrder;
 import dev.footfall.domain.goal.Goal;
@@ -35,7 +36,9 @@ final class OneFunnel {
     static FunnelsUseCases over(Memberships memberships, ReadSiteFacts facts, ResolveQuery resolve) {
         FunnelsStores stores = new FunnelsStores(new Funnels(), new Goals(), memberships);
         return FunnelsUseCases.over(
-                stores, Unused.port(Transactions.class), new EvaluateFunnel(stores, facts, resolve, plan -> LEVELS));
+                stores,
+                Unused.port(Transactions.class),
+                new EvaluateFunnel(stores, facts, resolve, funnel -> FunnelResult.of(funnel, LEVELS)));
     }
 
     private static final class Funnels implements FunnelRepository {

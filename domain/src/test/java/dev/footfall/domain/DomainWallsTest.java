@@ -13,6 +13,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.footfall.domain.funnel.FunnelPlan;
+import dev.footfall.domain.stats.PartialResults;
+import dev.footfall.domain.stats.Predicate;
+import dev.footfall.domain.stats.QueryPlan;
+import dev.footfall.domain.stats.QueryPlanner;
 import dev.footfall.domain.walls.Trespasser;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -60,6 +65,15 @@ class DomainWallsTest {
             .dependOnClassesThat()
             .resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels..", "java.net..", "java.sql..")
             .because("files, networks and databases belong to adapters");
+
+    @ArchTest
+    static final ArchRule the_judge_makes_no_plan = noClasses()
+            .that()
+            .resideInAPackage("dev.footfall.domain..reference..")
+            .should()
+            .transitivelyDependOnClassesThat()
+            .belongToAnyOf(QueryPlan.class, QueryPlanner.class, Predicate.class, PartialResults.class, FunnelPlan.class)
+            .because("it could not catch the mistakes of what it is made of");
 
     @ArchTest
     static final ArchRule the_clock_is_handed_in = noClasses()

@@ -2,10 +2,12 @@ package dev.footfall.embedded;
 
 import dev.footfall.application.billing.TrafficCounts;
 import dev.footfall.application.export.StoredData;
+import dev.footfall.application.funnels.FunnelAnswers;
 import dev.footfall.application.funnels.FunnelEngine;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.statistics.StatisticsStore;
+import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.PropertyNames;
 import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.StoreHealth;
@@ -99,6 +101,16 @@ sealed interface Statistics extends StatisticsStore {
         @Override
         public FunnelEngine funnels() {
             return store.funnels();
+        }
+
+        @Override
+        public Answers answers() {
+            return store.answers();
+        }
+
+        @Override
+        public FunnelAnswers funnelAnswers() {
+            return store.funnelAnswers();
         }
 
         @Override

@@ -54,12 +54,11 @@ import dev.footfall.application.sites.SitesStores;
 import dev.footfall.application.sites.SitesUseCases;
 import dev.footfall.application.sites.SwitchOffPart;
 import dev.footfall.application.stats.AnswerQuery;
+import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.CountCurrentVisitors;
 import dev.footfall.application.stats.DescribeQuestions;
-import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.ReadSiteFacts;
 import dev.footfall.application.stats.ResolveQuery;
-import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.CheckHealth;
 import dev.footfall.application.store.Node;
 import dev.footfall.application.store.UnfinishedWork;
@@ -122,7 +121,7 @@ record UseCases(
         EventStore events = stores.statistics().events();
         BulkStore bulk = stores.statistics().loads();
         StoredData stored = stores.statistics().data();
-        StatsEngine engine = stores.statistics().engine();
+        Answers answers = stores.statistics().answers();
         Node node = stores.kept().node();
         UnfinishedWork unfinished = configuration.unfinishedWork(node);
         FinishWork finishWork = new FinishWork(unfinished, configuration.sites(), events, stored);
@@ -156,9 +155,8 @@ record UseCases(
                         clock),
                 new AdmitToSite(configuration.memberships()),
                 facts,
-                new AnswerQuery(
-                        new PlannedAnswers(engine), events, configuration.sites(), configuration.imports(), clock),
-                new CountCurrentVisitors(engine, clock),
+                new AnswerQuery(answers, events, configuration.sites(), configuration.imports(), clock),
+                new CountCurrentVisitors(answers, clock),
                 new DescribeQuestions(
                         goals,
                         stores.statistics().properties(),
@@ -323,7 +321,7 @@ record UseCases(
                         kept,
                         facts,
                         new ResolveQuery(events, configuration.sites(), configuration.imports(), options.clock),
-                        stores.statistics().funnels()));
+                        stores.statistics().funnelAnswers()));
     }
 
     private static PluginsUseCases plugins(

@@ -2,15 +2,18 @@ package dev.footfall.memory.statistics;
 
 import dev.footfall.application.billing.TrafficCounts;
 import dev.footfall.application.export.StoredData;
+import dev.footfall.application.funnels.FunnelAnswers;
 import dev.footfall.application.funnels.FunnelEngine;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
 import dev.footfall.application.statistics.StatisticsStore;
+import dev.footfall.application.stats.Answers;
 import dev.footfall.application.stats.PropertyNames;
 import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.StoreHealth;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.domain.place.PlaceNames;
+import dev.footfall.domain.stats.reference.ReferenceEngine;
 import dev.footfall.domain.visit.EventName;
 import java.util.Comparator;
 import java.util.Map;
@@ -22,7 +25,8 @@ import java.util.stream.Collectors;
  * The statistics of a process that keeps nothing: every port of them, over lists. Any number of threads may use it; a
  * reader sees whole batches only. What it takes grows with the events, and so does the time of an answer.
  *
- * <p>An adapter that keeps events in its own way may put them in here to have questions answered.
+ * <p>Questions are answered by the reference engine. An adapter that keeps events in its own way may put them in here to
+ * have questions answered; for one that grows into plans of its own, {@link #engine} and {@link #funnels} execute them.
  */
 public final class MemoryStatistics implements StatisticsStore {
     private final PlaceNames placeNames;
@@ -31,7 +35,7 @@ public final class MemoryStatistics implements StatisticsStore {
 
     /** @param placeNames what places are called in answers */
     public MemoryStatistics(PlaceNames placeNames) {
-        this.placeNames = placeNames;
+        this.placeNames = new RememberedNames(placeNames);
     }
 
     @Override
@@ -57,6 +61,22 @@ public final class MemoryStatistics implements StatisticsStore {
     @Override
     public FunnelEngine funnels() {
         return plan -> new Evaluation(rows(), placeNames).execute(plan);
+    }
+
+    @Override
+    public Answers answers() {
+        return new ReferenceAnswers(this::reference);
+    }
+
+    @Override
+    public FunnelAnswers funnelAnswers() {
+        return new ReferenceAnswers(this::reference);
+    }
+
+    private ReferenceEngine reference() {
+        Rows now = rows();
+        return new ReferenceEngine(
+                now.events().asJava(), now.sessions().toList(), now.imported().toList(), placeNames);
     }
 
     @Override

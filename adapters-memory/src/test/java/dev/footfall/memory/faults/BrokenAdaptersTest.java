@@ -134,9 +134,7 @@ class BrokenAdaptersTest {
     }
 
     private static Stores seeded(Fault fault) {
-        MemoryStatistics memory = new MemoryStatistics(Stores.PLACE_NAMES);
-        return fault.seeded()
-                .apply(new Stores(memory.events(), memory.loads(), memory.engine(), memory.funnels(), memory::close));
+        return fault.seeded().apply(new MemoryStatistics(Stores.PLACE_NAMES));
     }
 
     // Neither of the two is named like a test, so they run only when they are asked for.

@@ -7,7 +7,9 @@ import dev.footfall.contract.Stores;
 import dev.footfall.domain.stats.PartialResults;
 import dev.footfall.domain.stats.QueryPlan;
 import dev.footfall.domain.visit.Session;
+import dev.footfall.memory.statistics.MemoryStatistics;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,19 +17,19 @@ import java.util.function.UnaryOperator;
  *
  * @param caughtBy how a test of the contract kit is displayed that has to notice it
  */
-record Fault(String name, String caughtBy, UnaryOperator<Stores> seeded) {
-    static final Fault NONE = new Fault("none", "", UnaryOperator.identity());
+record Fault(String name, String caughtBy, Function<MemoryStatistics, Stores> seeded) {
+    static final Fault NONE = ofStore("none", "", UnaryOperator.identity());
 
     static Fault ofEngine(String name, String caughtBy, UnaryOperator<StatsEngine> broken) {
         return new Fault(
                 name,
                 caughtBy,
-                stores -> new Stores(
-                        stores.events(),
-                        stores.loads(),
-                        broken.apply(stores.engine()),
-                        stores.funnels(),
-                        stores.closing()));
+                memory -> new Stores(
+                        memory.events(),
+                        memory.loads(),
+                        broken.apply(memory.engine()),
+                        memory.funnels(),
+                        memory::close));
     }
 
     /** The engine answers another question than it was asked. */
@@ -39,12 +41,12 @@ record Fault(String name, String caughtBy, UnaryOperator<Stores> seeded) {
         return new Fault(
                 name,
                 caughtBy,
-                stores -> new Stores(
-                        broken.apply(stores.events()),
-                        stores.loads(),
-                        stores.engine(),
-                        stores.funnels(),
-                        stores.closing()));
+                memory -> new Stores(
+                        broken.apply(memory.events()),
+                        memory.loads(),
+                        memory.engine(),
+                        memory.funnels(),
+                        memory::close));
     }
 
     /** Rows of which nothing is said are left out, as by a join that loses what is null. */

@@ -6,10 +6,8 @@ import dev.footfall.application.stats.ResolveQuery;
 import dev.footfall.domain.funnel.Funnel;
 import dev.footfall.domain.funnel.Funnel.FunnelId;
 import dev.footfall.domain.funnel.Funnel.NewFunnel;
-import dev.footfall.domain.funnel.FunnelPlan;
 import dev.footfall.domain.funnel.FunnelQuery;
 import dev.footfall.domain.funnel.FunnelResult;
-import dev.footfall.domain.funnel.ResolvedFunnel;
 import dev.footfall.domain.json.JsonTree;
 import dev.footfall.domain.plan.Feature;
 import dev.footfall.domain.stats.Query;
@@ -21,14 +19,14 @@ public final class EvaluateFunnel {
     private final GoalRepository goals;
     private final ReadSiteFacts facts;
     private final ResolveQuery resolve;
-    private final FunnelEngine engine;
+    private final FunnelAnswers answers;
 
-    public EvaluateFunnel(FunnelsStores stores, ReadSiteFacts facts, ResolveQuery resolve, FunnelEngine engine) {
+    public EvaluateFunnel(FunnelsStores stores, ReadSiteFacts facts, ResolveQuery resolve, FunnelAnswers answers) {
         this.stores = stores;
         this.goals = stores.goals();
         this.facts = facts;
         this.resolve = resolve;
-        this.engine = engine;
+        this.answers = answers;
     }
 
     public Either<FunnelsProblem, FunnelResult> saved(PeopleAsked people, FunnelId id) {
@@ -63,9 +61,8 @@ public final class EvaluateFunnel {
     }
 
     private FunnelResult answer(PeopleAsked people, Query query, NewFunnel funnel) {
-        ResolvedFunnel question = new FunnelQuery(
-                        funnel.name(), stores.goals(people.site().id(), funnel.steps()), funnel.order(), query)
-                .of(resolve.resolve(people.site(), query));
-        return FunnelResult.of(question, engine.execute(FunnelPlan.of(question)));
+        return answers.to(
+                new FunnelQuery(funnel.name(), stores.goals(people.site().id(), funnel.steps()), funnel.order(), query)
+                        .of(resolve.resolve(people.site(), query)));
     }
 }

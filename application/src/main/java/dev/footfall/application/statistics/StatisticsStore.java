@@ -2,9 +2,13 @@ package dev.footfall.application.statistics;
 
 import dev.footfall.application.billing.TrafficCounts;
 import dev.footfall.application.export.StoredData;
+import dev.footfall.application.funnels.FunnelAnswers;
 import dev.footfall.application.funnels.FunnelEngine;
+import dev.footfall.application.funnels.PlannedFunnelAnswers;
 import dev.footfall.application.ingest.BulkStore;
 import dev.footfall.application.ingest.EventStore;
+import dev.footfall.application.stats.Answers;
+import dev.footfall.application.stats.PlannedAnswers;
 import dev.footfall.application.stats.PropertyNames;
 import dev.footfall.application.stats.StatsEngine;
 import dev.footfall.application.store.StoreHealth;
@@ -24,6 +28,16 @@ public interface StatisticsStore extends AutoCloseable {
     StatsEngine engine();
 
     FunnelEngine funnels();
+
+    /** What questions are answered by: plans that {@link #engine} executes, unless a store needs no plan. */
+    default Answers answers() {
+        return new PlannedAnswers(engine());
+    }
+
+    /** The same for funnels, whose plans {@link #funnels} executes. */
+    default FunnelAnswers funnelAnswers() {
+        return new PlannedFunnelAnswers(funnels());
+    }
 
     PropertyNames properties();
 

@@ -91,7 +91,7 @@ class FunnelsUseCasesTest {
                     stores,
                     new ReadSiteFacts(goals, new InMemorySegments()),
                     new ResolveQuery(new InMemoryEvents(), sites, new InMemoryImports(), clock),
-                    this::executed));
+                    new PlannedFunnelAnswers(this::executed)));
     private Set<Feature> features = EnumSet.allOf(Feature.class);
 
     private GoalId goalOf(Site site, String event) {

@@ -14,12 +14,9 @@ import dev.footfall.domain.stats.QueryPlan.Part;
 import dev.footfall.domain.stats.QueryPlan.RowCount;
 import dev.footfall.domain.stats.QueryPlan.Source;
 import dev.footfall.domain.stats.QueryResult.Imports;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,33 +46,6 @@ public final class QueryPlanner {
                         query,
                         ImportedData.use(query) == Imports.INCLUDED ? Merging.WITH_IMPORTED : Merging.NATIVE_ONLY)
                 .plan();
-    }
-
-    /** The plan that counts the people who did anything but read since {@code since} (stats-api-v1.md §16). */
-    public static QueryPlan currentVisitors(SiteScope site, Instant since) {
-        Interval open = new Interval(since, since.plus(36_500, ChronoUnit.DAYS));
-        // Who is there is there, also before the day on which the statistics begin.
-        ResolvedQuery question = new ResolvedQuery(
-                site.over(site.data(), Instant.EPOCH),
-                List.of(Metric.VISITORS),
-                open,
-                List.of(new Filter.Not(Match.of(Filter.Operator.IS, OfEvent.NAME, "engagement"))),
-                List.of(),
-                List.of(),
-                Set.of(),
-                Pagination.DEFAULT,
-                Counting.EVENTS_ONLY,
-                List.of());
-        Part people = new NativeParts(question).everybody(question.filters());
-        return new QueryPlan(
-                question,
-                List.of(people),
-                List.of(),
-                List.of(new Column.Measured(0, 0)),
-                Optional.empty(),
-                List.of(),
-                Pagination.DEFAULT,
-                RowCount.NOT_ASKED);
     }
 
     /** The events a question is about, whatever it wants to know of them. */

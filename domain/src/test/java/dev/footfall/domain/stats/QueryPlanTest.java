@@ -213,7 +213,9 @@ class QueryPlanTest {
     void current_visitors_did_anything_but_read() {
         Instant since = Instant.parse("2024-03-04T12:25:00Z");
         Instant later = Instant.parse("2030-01-01T00:00:00Z");
-        QueryPlan plan = QueryPlanner.currentVisitors(Asked.site(SiteTimeZone.UTC, later), since);
+        QueryPlan plan = QueryPlanner.plan(CurrentVisitors.question(
+                Asked.site(SiteTimeZone.UTC, later), Instant.parse("2024-03-04T12:30:00.999Z")));
+        assertThat(plan.parts()).hasSize(1);
         assertThat(plan.drivers().getFirst().measures()).containsExactly(Plain.VISITORS);
         assertThat(plan.drivers().getFirst().keys()).isEmpty();
         assertThat(plan.drivers().getFirst().source()).isInstanceOfSatisfying(Source.Events.class, events -> {

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 /**
  * Time on pages worked out from when people went on to the next one (stats-query-v2.md appendix B).
  *
- * @param stays by visit, page and next page
+ * @param stays of each visit, page and next page, by page
  */
-record PageChanges(List<Stay> stays, Optional<Match> firstPageLeaf) {
+record PageChanges(Map<String, List<Stay>> stays, Optional<Match> firstPageLeaf) {
     private static final Comparator<Event> IN_TIME =
             Comparator.comparing(Event::timestamp).thenComparing(event -> page(event.pathname()));
 
@@ -32,7 +32,8 @@ record PageChanges(List<Stay> stays, Optional<Match> firstPageLeaf) {
         List<Filter> filters = Aside.without(
                 query.filters(),
                 dimension -> dimension == OfEvent.PAGE || (breakdown && dimension instanceof Property));
-        List<Stay> stays = new Sets(Aside.about(query, Metric.TIME_ON_PAGE, filters, query.dimensions()), traffic)
+        Map<String, List<Stay>> stays = new Sets(
+                        Aside.about(query, Metric.TIME_ON_PAGE, filters, query.dimensions()), traffic)
                 .events().stream()
                         .filter(event -> event.timestamp().isBefore(end))
                         .filter(event -> !event.name().isEngagement())
@@ -40,7 +41,7 @@ record PageChanges(List<Stay> stays, Optional<Match> firstPageLeaf) {
                         .values()
                         .stream()
                         .flatMap(visit -> ofVisit(visit).stream())
-                        .toList();
+                        .collect(Collectors.groupingBy(Stay::page));
         return new PageChanges(
                 stays,
                 query.filters().stream()
@@ -69,12 +70,13 @@ record PageChanges(List<Stay> stays, Optional<Match> firstPageLeaf) {
     }
 
     Stay on(Cell page) {
-        return sum(stays.stream().filter(stay -> page(stay.page()).equals(page)).toList());
+        return sum(stays.getOrDefault(((Value.Text) page.shown()).text(), List.of()));
     }
 
     /** On all pages of the first filter that is about pages and nothing else. */
     Stay onFilteredPages() {
-        return sum(stays.stream()
+        return sum(stays.values().stream()
+                .flatMap(List::stream)
                 .filter(stay -> firstPageLeaf
                         .map(leaf -> Fit.fits(leaf, Optional.of(stay.page())))
                         .orElse(true))

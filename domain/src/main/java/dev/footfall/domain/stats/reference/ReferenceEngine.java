@@ -9,10 +9,12 @@ import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Answers questions from lists of events and visits, slowly and by the book. It is the judge of the engines, and enough
- * for a few thousand events in memory.
+ * Answers questions from lists of events and visits, by the book and in time that grows with them. It is the judge of the
+ * engines, and what answers a Footfall in memory.
  */
 public final class ReferenceEngine {
     private final List<Event> events;
@@ -56,7 +58,7 @@ public final class ReferenceEngine {
                         .toList(),
                 sessions.stream()
                         .filter(session -> query.site().data().contains(session.site()))
-                        .toList(),
+                        .collect(Collectors.toMap(Session::id, Function.identity())),
                 Optional.of(imported.stream()
                         .filter(row -> row.site().equals(query.site().id()))
                         .filter(row -> query.site().importIds().contains(row.importedBy()))

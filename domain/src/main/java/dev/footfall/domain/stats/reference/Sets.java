@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ final class Sets {
     private static final Duration OLDEST_START = Duration.ofDays(7);
 
     private final ResolvedQuery query;
-    private final List<Session> allVisits;
+    private final Map<SessionId, Session> allVisits;
     private final List<Event> inRange;
     private final Truth truth;
 
@@ -34,7 +35,8 @@ final class Sets {
                 .filter(event -> !event.timestamp().isBefore(first())
                         && !event.timestamp().isAfter(last()))
                 .toList();
-        this.truth = new Truth(query.goals(), traffic.stored(), inRange);
+        this.truth = new Truth(
+                query.goals(), traffic.stored(), inRange.stream().collect(Collectors.groupingBy(Event::session)));
     }
 
     /** Native data begins no earlier than the site's own start: §4. */
@@ -110,7 +112,7 @@ final class Sets {
         if (first().isAfter(last())) {
             return Map.of();
         }
-        return allVisits.stream()
+        return allVisits.values().stream()
                 .filter(visit ->
                         !visit.timestamp().isBefore(first()) && !visit.start().isAfter(last()))
                 .filter(visit -> !visit.start().isBefore(first().minus(OLDEST_START)))
@@ -120,9 +122,6 @@ final class Sets {
 
     /** The visit an event belongs to. */
     Session visitOf(Event event) {
-        return allVisits.stream()
-                .filter(visit -> visit.id().equals(event.session()))
-                .findFirst()
-                .orElseThrow();
+        return Optional.ofNullable(allVisits.get(event.session())).orElseThrow();
     }
 }

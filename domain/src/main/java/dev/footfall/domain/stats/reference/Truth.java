@@ -12,6 +12,7 @@ import dev.footfall.domain.visit.Event;
 import dev.footfall.domain.visit.Session;
 import dev.footfall.domain.visit.SessionId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,9 +21,9 @@ import java.util.function.Predicate;
  *
  * @param goals all of the site's
  * @param stored what events and visits hold
- * @param inRange the events in the time range of the question, whatever its filters
+ * @param inRange the events in the time range of the question, whatever its filters, by their visits
  */
-record Truth(List<Goal> goals, Stored stored, List<Event> inRange) {
+record Truth(List<Goal> goals, Stored stored, Map<SessionId, List<Event>> inRange) {
     private static final Set<OfVisit> ONLY_VISITS_KNOW =
             Set.of(OfVisit.ENTRY_PAGE, OfVisit.EXIT_PAGE, OfVisit.ENTRY_PAGE_HOSTNAME, OfVisit.EXIT_PAGE_HOSTNAME);
 
@@ -65,9 +66,7 @@ record Truth(List<Goal> goals, Stored stored, List<Event> inRange) {
 
     // §6.6: other visits of the same visitor say nothing.
     private boolean hasDone(SessionId visit, Filter filter) {
-        return inRange.stream()
-                .filter(event -> event.session().equals(visit))
-                .anyMatch(event -> about(event, List.of(filter)));
+        return inRange.getOrDefault(visit, List.of()).stream().anyMatch(event -> about(event, List.of(filter)));
     }
 
     private boolean fits(Match leaf, Event event) {

@@ -148,7 +148,7 @@ class TruthTest {
     }
 
     private static boolean about(Event event, Filter filter) {
-        return new Truth(List.of(), new Stored(PlaceNames.of(List.of())), List.of(event)).about(event, List.of(filter));
+        return new Truth(List.of(), new Stored(PlaceNames.of(List.of())), Map.of()).about(event, List.of(filter));
     }
 
     private static Match match(Operator operator, Dimension dimension, String clause, CaseRule caseRule) {
