@@ -3,46 +3,51 @@ package dev.footfall.benchmarks;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.domain.json.JsonTree;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Answers of both kinds, each row as its dimensions and then its metrics. */
-final class Answers {
+/**
+ * Answers of both kinds, each row as its dimensions and then its metrics. Those over HTTP come on one connection, which is
+ * kept open.
+ */
+final class Answers implements AutoCloseable {
+    private static final int OK = 200;
+
+    private final Connection connection;
     private final URI server;
     private final String key;
     private final JsonReader json;
 
-    Answers(URI server, String key, JsonReader json) {
+    Answers(URI server, String key, JsonReader json) throws IOException {
+        this.connection = new Connection(server);
         this.server = server;
         this.key = key;
         this.json = json;
     }
 
     byte[] overHttp(Question question) throws IOException {
-        HttpURLConnection asked =
-                (HttpURLConnection) server.resolve(question.path().isEmpty() ? "/api/v2/query" : question.path())
-                        .toURL()
-                        .openConnection();
-        asked.setRequestProperty("Authorization", "Bearer " + key);
-        if (!question.request().isEmpty()) {
-            asked.setDoOutput(true);
-            asked.setRequestProperty("Content-Type", "application/json");
-            try (OutputStream out = asked.getOutputStream()) {
-                out.write(question.request().getBytes(StandardCharsets.UTF_8));
-            }
+        Connection.Answer answer = connection.send(request(question));
+        if (answer.status() != OK) {
+            throw new IllegalStateException(question.id() + ": " + new String(answer.body(), StandardCharsets.UTF_8));
         }
-        if (asked.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            String why = new String(asked.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-            throw new IllegalStateException(question.id() + ": " + why);
-        }
-        try (InputStream in = asked.getInputStream()) {
-            return in.readAllBytes();
-        }
+        return answer.body();
+    }
+
+    private byte[] request(Question question) {
+        byte[] body = question.request().getBytes(StandardCharsets.UTF_8);
+        String start = body.length == 0
+                ? "GET " + question.path() + " HTTP/1.1\r\n"
+                : "POST /api/v2/query HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + body.length
+                        + "\r\n";
+        String headers = "Host: " + server.getAuthority() + "\r\nAuthorization: Bearer " + key + "\r\n\r\n";
+        return (start + headers + question.request()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.close();
     }
 
     /** What came over HTTP as comparable text. */

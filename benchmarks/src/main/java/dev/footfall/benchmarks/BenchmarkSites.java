@@ -25,6 +25,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The configuration of the benchmark: {@code bench.example}, two hundred small sites, their goals and a key. */
 final class BenchmarkSites {
@@ -98,8 +99,15 @@ final class BenchmarkSites {
     void addManyGoals() {
         SiteId site = find(SMALL).id();
         for (int i = footfall.goals().newestFirst(site).size(); i < MANY_GOALS; i++) {
-            goal(site, i == 0 ? "Signup" : "Goal " + i);
+            goal(site, manyGoals().get(i));
         }
+    }
+
+    /** The events that are the thousand goals: one of them happens. */
+    static List<String> manyGoals() {
+        return IntStream.range(0, MANY_GOALS)
+                .mapToObj(i -> i == 0 ? "Signup" : "Goal " + i)
+                .toList();
     }
 
     /** Gives one small site the goals of the big one. */

@@ -42,7 +42,7 @@ record ClosedLoop(URI server, Supplier<byte[]> requests, int connections) {
         try (Connection connection = new Connection(server)) {
             while (goesOn.getAsBoolean()) {
                 long start = System.nanoTime();
-                int status = connection.send(requests.get());
+                int status = connection.send(requests.get()).status();
                 if (count == micros.length) {
                     micros = Arrays.copyOf(micros, count * 2);
                 }

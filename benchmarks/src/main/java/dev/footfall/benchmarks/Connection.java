@@ -18,8 +18,8 @@ final class Connection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Sends a whole request, reads an answer of a known length, and returns its status. */
-    int send(byte[] request) throws IOException {
+    /** Sends a whole request and reads an answer of a known length. */
+    Answer send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         int length = 0;
@@ -29,8 +29,7 @@ final class Connection implements AutoCloseable {
                         header.substring("content-length:".length()).strip());
             }
         }
-        in.skipNBytes(length);
-        return status;
+        return new Answer(status, in.readNBytes(length));
     }
 
     private String line() throws IOException {
@@ -45,6 +44,9 @@ final class Connection implements AutoCloseable {
         }
         return line.toString();
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // read once, compared with nothing
+    record Answer(int status, byte[] body) {}
 
     @Override
     public void close() throws IOException {

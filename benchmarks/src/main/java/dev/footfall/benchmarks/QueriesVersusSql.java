@@ -26,7 +26,7 @@ import java.util.Properties;
 public final class QueriesVersusSql {
     private static final int WARM_UPS = 2;
     // A server on a JVM is slow until it has answered a question often, which is not what is asked here.
-    private static final int FIRST_CALLS = 200;
+    private static final int FIRST_CALLS = 400;
     private static final int RUNS = 11;
 
     private final Options options;
@@ -49,8 +49,9 @@ public final class QueriesVersusSql {
             describe(store);
             sites.addManyGoals();
             sites.addItsGoals();
-            try (Served served = Served.of(footfall, options.folder())) {
-                measure(sites, served.answers(), new ByHand(store));
+            try (Served served = Served.of(footfall, options.folder());
+                    Answers answers = served.answers()) {
+                measure(sites, answers, new ByHand(store));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.footfall.benchmarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A question, asked in two ways: over HTTP and by hand. */
 record Question(String id, String request, String sql) {
@@ -31,7 +32,7 @@ record Question(String id, String request, String sql) {
     static Question of(String id, long bigSite, long smallSite) {
         long end = BenchmarkTraffic.END.getEpochSecond();
         long zone = Duration.ofHours(5).plusMinutes(30).toSeconds();
-        Map<String, Long> numbers = Map.of(
+        Map<String, ?> values = Map.of(
                 "site",
                 bigSite,
                 "small",
@@ -47,15 +48,21 @@ record Question(String id, String request, String sql) {
                 "last",
                 end - 1,
                 "week",
-                Duration.ofDays(7).toSeconds());
+                Duration.ofDays(7).toSeconds(),
+                "goals",
+                list(BenchmarkSites.manyGoals()));
         String request = id.equals(REALTIME) ? "" : Resource.text("questions/" + id + ".json");
-        return new Question(id, request, Resource.text("questions/" + id + ".sql", numbers));
+        return new Question(id, request, Resource.text("questions/" + id + ".sql", values));
     }
 
     /** The same over HTTP, of a site whose answer costs the store little. */
     Question ofSmallSite() {
         String small = request.replace(quoted(BenchmarkSites.BIG), quoted(BenchmarkSites.SMALL_WITH_ITS_GOALS));
         return new Question(id, small, sql);
+    }
+
+    private static String list(List<String> texts) {
+        return texts.stream().map(text -> "'" + text + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String quoted(String text) {

@@ -21,12 +21,11 @@ final class Resource {
         }
     }
 
-    /** The text with a number for each name in braces. */
-    static String text(String name, Map<String, Long> numbers) {
+    /** The text with what stands for each name in braces. */
+    static String text(String name, Map<String, ?> values) {
         String filled = text(name);
-        for (Map.Entry<String, Long> number : numbers.entrySet()) {
-            filled = filled.replace(
-                    "{" + number.getKey() + "}", number.getValue().toString());
+        for (Map.Entry<String, ?> value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
         }
         return filled;
     }

@@ -46,15 +46,15 @@ public final class SameAnswers {
                 Served.sites(each).addItsGoals();
             }
             try (Served duckDb = Served.of(one, folder);
-                    Served clickHouse = Served.of(two, other)) {
-                new SameAnswers(duckDb, clickHouse, runs).compare();
+                    Served clickHouse = Served.of(two, other);
+                    Answers ofOne = duckDb.answers();
+                    Answers ofOther = clickHouse.answers()) {
+                new SameAnswers(duckDb, clickHouse, runs).compare(ofOne, ofOther);
             }
         }
     }
 
-    private void compare() throws IOException, SQLException {
-        Answers one = duckDb.answers();
-        Answers other = clickHouse.answers();
+    private void compare(Answers one, Answers other) throws IOException, SQLException {
         List<String> different = new ArrayList<>();
         System.out.printf(
                 Locale.ROOT, "%-22s %10s %14s %18s%n", "question", "DuckDB ms", "ClickHouse ms", "DuckDB/ClickHouse");

@@ -11,6 +11,7 @@ import dev.footfall.server.settings.Sources;
 import dev.footfall.server.web.Mounted;
 import dev.footfall.server.web.Port;
 import dev.footfall.server.web.WebServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ record Served(Footfall footfall, Port port, WebServer server) implements AutoClo
     }
 
     /** With a key of its own. */
-    Answers answers() {
+    Answers answers() throws IOException {
         return new Answers(port.address(), sites(footfall).key(), footfall.jsonReader());
     }
 

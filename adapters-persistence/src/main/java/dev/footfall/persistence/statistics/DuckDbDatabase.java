@@ -132,7 +132,7 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
     private <T> T asked(Function<DSLContext, T> question) {
         OpenFile file = files.current();
         try {
-            return question.apply(DSL.using(file.readers(), SQLDialect.DUCKDB, SETTINGS));
+            return question.apply(file.questions());
         } catch (DataAccessException failed) {
             throw failed("cannot read the statistics", failed);
         }

@@ -18,12 +18,13 @@ final class MeasureCompiler {
 
     private MeasureCompiler() {}
 
-    static Field<?> ofEvents(Measure measure) {
+    /** @param names of these events */
+    static Field<?> ofEvents(Measure measure, KnownNames names) {
         return switch (measure) {
             case Plain.VISITORS -> DSL.countDistinct(EVENTS.USER_ID);
             case Plain.VISITS -> DSL.countDistinct(EVENTS.SESSION_ID);
-            case Plain.PAGEVIEWS -> DSL.count().filterWhere(EVENTS.NAME.eq(EventName.PAGEVIEW.value()));
-            case Plain.EVENTS -> DSL.count().filterWhere(EVENTS.NAME.ne(EventName.ENGAGEMENT.value()));
+            case Plain.PAGEVIEWS -> names.count(EventName.PAGEVIEW);
+            case Plain.EVENTS -> names.countOthers(EventName.ENGAGEMENT);
             case Plain.TOTAL_REVENUE -> DSL.coalesce(DSL.sum(EVENTS.REVENUE_REPORTING_AMOUNT), BigDecimal.ZERO);
             case Plain.AVERAGE_REVENUE ->
                 DSL.coalesce(
@@ -85,7 +86,7 @@ final class MeasureCompiler {
                     Plain.AVERAGE_REVENUE -> throw unfit(measure);
             case Plain.VIEWS_PER_VISIT -> hundredths(Spelled.quotient(total(SESSIONS.PAGEVIEWS), DSL.count()));
             case Measure.BounceRate(var counted) ->
-                bounceRate(new PredicateCompiler(StoredColumns.OF_VISITS).compile(counted));
+                bounceRate(new PredicateCompiler(StoredColumns.OF_VISITS).narrowing(counted));
             case Measure.Total ignored -> throw unfit(measure);
         };
     }
@@ -125,7 +126,12 @@ final class MeasureCompiler {
     private static Field<Long> bounceRate(Condition counted) {
         Field<Integer> bounces =
                 DSL.count().filterWhere(SESSIONS.IS_BOUNCE.isTrue().and(counted));
-        return whole(Spelled.quotient(bounces.times(100), DSL.count().filterWhere(counted)));
+        return whole(Spelled.quotient(bounces.times(100), counted(counted)));
+    }
+
+    // A filter that all rows pass is a pass over them all the same.
+    private static Field<Integer> counted(Condition which) {
+        return which.equals(DSL.noCondition()) ? DSL.count() : DSL.count().filterWhere(which);
     }
 
     private static Field<Long> whole(Field<Double> number) {

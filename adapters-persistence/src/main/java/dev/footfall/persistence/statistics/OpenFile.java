@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.tools.jdbc.DefaultConnection;
@@ -24,11 +26,13 @@ final class OpenFile implements AutoCloseable {
     private final DuckDbSettings settings;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private final ConnectionPool readers;
+    private final DSLContext questions;
     private volatile boolean closed;
 
     private OpenFile(DuckDbSettings settings) {
         this.settings = settings;
         this.readers = new ConnectionPool(new ReaderSource(settings, this::connect), settings.readers(), PATIENCE);
+        this.questions = DSL.using(readers, SQLDialect.DUCKDB, DuckDb.settings());
     }
 
     /** @throws SQLException with what DuckDB says, when it cannot open the file */
@@ -43,7 +47,12 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
-    /** For short questions. */
+    /** For short questions. One for all of them: what jOOQ learns of records it keeps there. */
+    DSLContext questions() {
+        return questions;
+    }
+
+    /** For whoever needs the connections themselves, for a short while. */
     DataSource readers() {
         return readers;
     }

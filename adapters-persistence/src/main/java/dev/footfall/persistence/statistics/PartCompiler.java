@@ -67,12 +67,19 @@ final class PartCompiler {
     }
 
     private static Select<?> ofEvents(Part part, Source.Events events) {
+        KnownNames names = KnownNames.of(events.where());
         return part.measures().stream().anyMatch(MeasureCompiler::isOfPings)
                 ? sumsOfVisits(part, events)
                 : grouped(
                         part,
                         List.of(),
-                        rows(part, fields(part, StoredColumns.OF_EVENTS, MeasureCompiler::ofEvents), events));
+                        rows(
+                                part,
+                                fields(
+                                        part,
+                                        StoredColumns.OF_EVENTS,
+                                        measure -> MeasureCompiler.ofEvents(measure, names)),
+                                events));
     }
 
     private static SelectConditionStep<?> rows(Part part, List<Field<?>> fields, Source.Events events) {

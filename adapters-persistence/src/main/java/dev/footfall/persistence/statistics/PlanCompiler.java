@@ -48,9 +48,16 @@ final class PlanCompiler {
         return DSL.select(fields())
                 .from(tables())
                 .where(isAsked())
-                .orderBy(plan.order().stream().map(this::order).toList())
+                .orderBy(
+                        isOneRow()
+                                ? List.of()
+                                : plan.order().stream().map(this::order).toList())
                 .limit(plan.page().limit())
                 .offset(plan.page().offset());
+    }
+
+    private boolean isOneRow() {
+        return keys == 0;
     }
 
     private List<Field<?>> fields() {

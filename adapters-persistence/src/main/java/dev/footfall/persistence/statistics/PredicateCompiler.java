@@ -22,6 +22,16 @@ final class PredicateCompiler {
         this.columns = columns;
     }
 
+    /** As {@link #compile}, and nothing at all where every row passes: to be joined to others by {@code and} only. */
+    Condition narrowing(Predicate predicate) {
+        return switch (predicate) {
+            case Predicate.Always() -> DSL.noCondition();
+            case Predicate.AllOf(var all) ->
+                DSL.and(all.stream().map(this::narrowing).toList());
+            default -> compile(predicate);
+        };
+    }
+
     Condition compile(Predicate predicate) {
         return switch (predicate) {
             case Predicate.Always() -> DSL.trueCondition();

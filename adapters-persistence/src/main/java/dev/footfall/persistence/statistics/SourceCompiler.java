@@ -79,7 +79,7 @@ final class SourceCompiler {
                         .sorted()
                         .map(counter -> columns.number(counter).gt(0L))
                         .toList()),
-                new PredicateCompiler(columns).compile(rows.where()));
+                new PredicateCompiler(columns).narrowing(rows.where()));
     }
 
     /**
@@ -128,7 +128,7 @@ final class SourceCompiler {
         return DSL.and(
                 isOf(EVENTS.SITE_ID, events.sites()),
                 EVENTS.TIMESTAMP.between(first(events.range()), last(events.range())),
-                new PredicateCompiler(StoredColumns.OF_EVENTS).compile(events.where()));
+                new PredicateCompiler(StoredColumns.OF_EVENTS).narrowing(events.where()));
     }
 
     static Condition where(Visits visits) {
@@ -136,7 +136,7 @@ final class SourceCompiler {
                 isOf(SESSIONS.SITE_ID, visits.sites()),
                 SESSIONS.START.between(first(visits.active()) - OLDEST_START_SECONDS, last(visits.active())),
                 SESSIONS.TIMESTAMP.ge(first(visits.active())),
-                new PredicateCompiler(StoredColumns.OF_VISITS).compile(visits.where()));
+                new PredicateCompiler(StoredColumns.OF_VISITS).narrowing(visits.where()));
         return visits.withEvent()
                 .map(event -> own.and(SESSIONS.SESSION_ID.in(visitsWith(event))))
                 .orElse(own);

@@ -51,7 +51,6 @@ class FunnelCompilerTest {
                 where (
                   "events"."site_id" = ?
                   and "events"."timestamp" between ? and ?
-                  and true
                 )
                 union all
                 select
@@ -137,7 +136,6 @@ class FunnelCompilerTest {
                               where (
                                 "events"."site_id" = ?
                                 and "events"."timestamp" between ? and ?
-                                and true
                               )
                             ) "marked"
                             where (
@@ -170,7 +168,6 @@ class FunnelCompilerTest {
                 where (
                   "events"."site_id" = ?
                   and "events"."timestamp" between ? and ?
-                  and true
                 )
                 union all
                 select
@@ -288,7 +285,6 @@ class FunnelCompilerTest {
                                   where (
                                     "events"."site_id" = ?
                                     and "events"."timestamp" between ? and ?
-                                    and true
                                   )
                                 ) "marked"
                                 where (

@@ -39,10 +39,7 @@ class PlanCompilerTest {
                         count(distinct "sessions"."user_id") "measure_0",
                         coalesce(
                           cast(
-                            round_even(((count(*) filter (where (
-                              "sessions"."is_bounce" = true
-                              and true
-                            )) * ?) / nullif(count(*) filter (where true), 0)), 0)
+                            round_even(((count(*) filter (where "sessions"."is_bounce" = true) * ?) / nullif(count(*), 0)), 0)
                             as bigint
                           ),
                           ?
@@ -52,10 +49,8 @@ class PlanCompilerTest {
                         "sessions"."site_id" = ?
                         and "sessions"."start" between ? and ?
                         and "sessions"."timestamp" >= ?
-                        and true
                       )
                     ) "part_0"
-                    order by "column_0" desc
                     limit 10000
                     offset 0
                     """);
@@ -81,7 +76,6 @@ class PlanCompilerTest {
                       where (
                         "events"."site_id" = ?
                         and "events"."timestamp" between ? and ?
-                        and true
                       )
                       group by "key_0"
                     ) "part_0"
@@ -90,10 +84,7 @@ class PlanCompilerTest {
                           "sessions"."entry_page" "key_0",
                           coalesce(
                             cast(
-                              round_even(((count(*) filter (where (
-                                "sessions"."is_bounce" = true
-                                and true
-                              )) * ?) / nullif(count(*) filter (where true), 0)), 0)
+                              round_even(((count(*) filter (where "sessions"."is_bounce" = true) * ?) / nullif(count(*), 0)), 0)
                               as bigint
                             ),
                             ?
@@ -103,7 +94,6 @@ class PlanCompilerTest {
                           "sessions"."site_id" = ?
                           and "sessions"."start" between ? and ?
                           and "sessions"."timestamp" >= ?
-                          and true
                         )
                         group by "key_0"
                       ) "part_1"
@@ -138,7 +128,6 @@ class PlanCompilerTest {
                       where (
                         "events"."site_id" = ?
                         and "events"."timestamp" between ? and ?
-                        and true
                       )
                       group by "key_0"
                     ) "part_0"
@@ -203,7 +192,6 @@ class PlanCompilerTest {
                             "sessions"."site_id" = ?
                             and "sessions"."start" between ? and ?
                             and "sessions"."timestamp" >= ?
-                            and true
                           )
                         ) "sessions"
                         group by "key_0", "key_1"
@@ -239,7 +227,6 @@ class PlanCompilerTest {
                             "sessions"."site_id" = ?
                             and "sessions"."start" between ? and ?
                             and "sessions"."timestamp" >= ?
-                            and true
                           )
                           group by "key_0", "key_1"
                         ) "groups"
@@ -280,7 +267,6 @@ class PlanCompilerTest {
                         "sessions"."site_id" = ?
                         and "sessions"."start" between ? and ?
                         and "sessions"."timestamp" >= ?
-                        and true
                         and "sessions"."session_id" in (
                           select "events"."session_id"
                           from "events"
@@ -300,7 +286,34 @@ class PlanCompilerTest {
                         )
                       )
                     ) "part_0"
-                    order by "column_0" desc
+                    limit 10000
+                    offset 0
+                    """);
+    }
+
+    @Test
+    void what_a_filter_says_of_names_is_not_asked_of_every_event_again() {
+        assertThat(sql(Plans.of(QueryRequest.of(WEEK, Metric.VISITORS, Metric.EVENTS, Metric.PAGEVIEWS)
+                        .where(Match.of(Operator.IS, OfEvent.NAME, "Signup", "Purchase")))))
+                .isEqualTo("""
+                    select
+                      "part_0"."measure_0" "column_0",
+                      "part_0"."measure_1" "column_1",
+                      "part_0"."measure_2" "column_2"
+                    from (
+                      select
+                        count(distinct "events"."user_id") "measure_0",
+                        count(*) "measure_1",
+                        count(*) filter (where "events"."name" = ?) "measure_2"
+                      from "events"
+                      where (
+                        "events"."site_id" = ?
+                        and "events"."timestamp" between ? and ?
+                        and "events"."name" in (
+                          ?, ?
+                        )
+                      )
+                    ) "part_0"
                     limit 10000
                     offset 0
                     """);
@@ -378,7 +391,6 @@ class PlanCompilerTest {
                       where (
                         "events"."site_id" = ?
                         and "events"."timestamp" between ? and ?
-                        and true
                       )
                       group by "key_0", "key_1"
                     ) "part_0"
