@@ -150,7 +150,8 @@ final class HttpWorld {
         Pipeline pipeline = Pipeline.live(parts(), allowances);
         RecordEvent.Identities identities = new RecordEvent.Identities(
                 new VisitorIds(customer.salts(), new SplittableRandom(1), clock), hostname -> hostname);
-        Commits commits = new Commits(new Visits(events, new SplittableRandom(2), clock), IngestMeter.NONE, queue);
+        Commits commits = new Commits(
+                new Visits(events, new SplittableRandom(2), clock), IngestMeter.NONE, queue, System::nanoTime);
         RecordEvent.Figures figures = new RecordEvent.Figures(counts, IngestMeter.NONE);
         return new UseCases(
                 new Authorize(

@@ -139,7 +139,7 @@ record UseCases(
         Pipeline pipeline = Pipeline.live(parts, allowances);
         RecordEvent.Identities identities = new RecordEvent.Identities(visitorIds, lookUps.domains());
         RecordEvent.Figures figures = new RecordEvent.Figures(counts, options.ingestMeter);
-        Commits commits = new Commits(visits, options.ingestMeter, options.queue);
+        Commits commits = new Commits(visits, options.ingestMeter, options.queue, System::nanoTime);
         ReadSiteFacts facts = new ReadSiteFacts(goals, configuration.segments());
         ReentrantLock loads = new ReentrantLock(true);
         return new UseCases(

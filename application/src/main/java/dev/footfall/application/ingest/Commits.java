@@ -10,6 +10,7 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The last part of the one road that all live events take: visits and store, many requests at a time. A request that
@@ -22,11 +23,14 @@ public final class Commits {
     private final IngestMeter meter;
     private final GroupCommit<List<Candidate>, Outcome> queue;
 
-    /** @param meter is told of each commit and of each refusal */
-    public Commits(Visits visits, IngestMeter meter, Queue queue) {
+    /**
+     * @param meter is told of each commit and of each refusal
+     * @param nanos how much time has passed since some moment: by it requests wait no longer than they may
+     */
+    public Commits(Visits visits, IngestMeter meter, Queue queue, LongSupplier nanos) {
         this.visits = visits;
         this.meter = meter;
-        this.queue = new GroupCommit<>(queue.bounds(), Commits::weight, this::commit, visits::settle);
+        this.queue = new GroupCommit<>(queue.bounds(), nanos, Commits::weight, this::commit, visits::settle);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
@@ -24,6 +25,7 @@ import java.util.function.ToLongFunction;
  */
 final class GroupCommit<T, R> {
     private final Bounds bounds;
+    private final LongSupplier nanos;
     private final ToLongFunction<T> weight;
     private final Function<List<T>, List<R>> commit;
     private final Runnable aftermath;
@@ -33,12 +35,19 @@ final class GroupCommit<T, R> {
     private boolean busy;
 
     /**
+     * @param nanos how much time has passed since some moment
      * @param weight roughly how many bytes an item holds
      * @param commit makes a batch durable and returns one result for each item, in order; never run twice at once
      * @param aftermath run after each commit, beside the next one, while only the one waits who has done the commit
      */
-    GroupCommit(Bounds bounds, ToLongFunction<T> weight, Function<List<T>, List<R>> commit, Runnable aftermath) {
+    GroupCommit(
+            Bounds bounds,
+            LongSupplier nanos,
+            ToLongFunction<T> weight,
+            Function<List<T>, List<R>> commit,
+            Runnable aftermath) {
         this.bounds = bounds;
+        this.nanos = nanos;
         this.weight = weight;
         this.commit = commit;
         this.aftermath = aftermath;
@@ -59,7 +68,10 @@ final class GroupCommit<T, R> {
      * turn does not come in time. What the commit throws, every item of its batch throws.
      */
     Optional<R> submit(T item) {
-        Waiting<T, R> mine = new Waiting<>(item, weight.applyAsLong(item), bounds.patience());
+        Waiting<T, R> mine = new Waiting<>(
+                item,
+                weight.applyAsLong(item),
+                nanos.getAsLong() + bounds.patience().toNanos());
         if (!isLetIn(mine) || hasLeft(mine)) {
             return Optional.empty();
         }
@@ -94,10 +106,10 @@ final class GroupCommit<T, R> {
         boolean told = false;
         try {
             while (!mine.turn.isOver()) {
-                mine.park();
+                mine.park(mine.end - nanos.getAsLong());
                 boolean now = Thread.interrupted();
                 told |= now;
-                if ((now || mine.isLate()) && leaves(mine)) {
+                if ((now || isLate(mine)) && leaves(mine)) {
                     return true;
                 }
             }
@@ -107,6 +119,10 @@ final class GroupCommit<T, R> {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private boolean isLate(Waiting<T, R> mine) {
+        return mine.turn == Turn.FIRST && mine.end - nanos.getAsLong() <= 0;
     }
 
     private boolean leaves(Waiting<T, R> mine) {
@@ -215,10 +231,10 @@ final class GroupCommit<T, R> {
         /** Changed under the lock, except for the last time. */
         private volatile Turn turn = Turn.WAITING;
 
-        Waiting(T item, long weight, Duration patience) {
+        Waiting(T item, long weight, long end) {
             this.item = item;
             this.weight = weight;
-            this.end = System.nanoTime() + patience.toNanos();
+            this.end = end;
         }
 
         void now(Turn next) {
@@ -227,16 +243,12 @@ final class GroupCommit<T, R> {
         }
 
         /** Until there is a sign, and perhaps not as long. */
-        void park() {
+        void park(long left) {
             if (turn == Turn.FIRST) {
-                LockSupport.parkNanos(this, end - System.nanoTime());
+                LockSupport.parkNanos(this, left);
             } else {
                 LockSupport.park(this);
             }
-        }
-
-        boolean isLate() {
-            return turn == Turn.FIRST && end - System.nanoTime() <= 0;
         }
 
         R result() {

@@ -104,6 +104,7 @@ class GroupCommitTest {
         Gate gate = new Gate();
         GroupCommit<Integer, String> commits = new GroupCommit<>(
                 new Bounds(100, 10, Duration.ofMinutes(1), 100),
+                System::nanoTime,
                 item -> item,
                 items -> {
                     gate.pass();
@@ -162,6 +163,7 @@ class GroupCommitTest {
         Gate second = new Gate();
         GroupCommit<Integer, String> commits = new GroupCommit<>(
                 new Bounds(100, 100, Duration.ofMillis(500), 1),
+                System::nanoTime,
                 item -> 1,
                 items -> {
                     (items.contains(0) ? first : second).pass();
@@ -231,8 +233,8 @@ class GroupCommitTest {
     void what_is_done_afterwards_keeps_nobody_waiting_but_the_one_who_committed() {
         Gate gate = new Gate();
         AtomicInteger afterwards = new AtomicInteger();
-        GroupCommit<Integer, String> commits =
-                new GroupCommit<>(new Bounds(100, 100, Duration.ofMinutes(1), 100), item -> 1, this::done, () -> {
+        GroupCommit<Integer, String> commits = new GroupCommit<>(
+                new Bounds(100, 100, Duration.ofMinutes(1), 100), System::nanoTime, item -> 1, this::done, () -> {
                     if (afterwards.getAndIncrement() == 0) {
                         gate.pass();
                     }
@@ -314,6 +316,7 @@ class GroupCommitTest {
     private GroupCommit<Integer, String> patient(Duration patience, int largestBatch, Gate gate) {
         return new GroupCommit<>(
                 new Bounds(100, 100, patience, largestBatch),
+                System::nanoTime,
                 item -> 1,
                 items -> {
                     gate.pass();
@@ -325,7 +328,11 @@ class GroupCommitTest {
     private static GroupCommit<Integer, String> bounded(
             int capacity, int largestBatch, Function<List<Integer>, List<String>> commit) {
         return new GroupCommit<>(
-                new Bounds(capacity, Long.MAX_VALUE, Duration.ofMinutes(1), largestBatch), item -> 1, commit, () -> {});
+                new Bounds(capacity, Long.MAX_VALUE, Duration.ofMinutes(1), largestBatch),
+                System::nanoTime,
+                item -> 1,
+                commit,
+                () -> {});
     }
 
     private GroupCommit<Integer, String> commits(int capacity, int largestBatch) {

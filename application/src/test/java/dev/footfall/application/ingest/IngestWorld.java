@@ -100,7 +100,7 @@ final class IngestWorld {
     private void start() {
         Pipeline pipeline = Pipeline.live(parts(LOOK_UPS), allowances);
         Identities identities = new Identities(new VisitorIds(salts, random, clock), LOOK_UPS.domains());
-        Commits commits = new Commits(new Visits(guarded, random, clock), meter, queue);
+        Commits commits = new Commits(new Visits(guarded, random, clock), meter, queue, System::nanoTime);
         Figures figures = new Figures(counts, meter);
         recordEvent = new RecordEvent(pipeline, identities, commits, figures, clock);
         recordBatch = new RecordBatch(
