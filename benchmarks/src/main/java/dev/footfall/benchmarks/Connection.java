@@ -1,6 +1,7 @@
 package dev.footfall.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -9,6 +10,8 @@ import java.util.Locale;
 
 /** A connection kept open. It costs the machine, which the server shares, as little as can be. */
 final class Connection implements AutoCloseable {
+    private static final int HEXADECIMAL = 16;
+
     private final Socket socket;
     private final InputStream in;
 
@@ -18,18 +21,36 @@ final class Connection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Sends a whole request and reads an answer of a known length. */
+    /** Sends a whole request and reads the whole answer. */
     Answer send(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().split(" ", -1)[1]);
         int length = 0;
+        boolean inParts = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        header.substring("content-length:".length()).strip());
+            String[] parts = header.toLowerCase(Locale.ROOT).split(":", 2);
+            switch (parts[0]) {
+                case "content-length" -> length = Integer.parseInt(parts[1].strip());
+                case "transfer-encoding" -> inParts = true;
+                default -> {}
             }
         }
-        return new Answer(status, in.readNBytes(length));
+        return new Answer(status, inParts ? parts() : in.readNBytes(length));
+    }
+
+    /** A body of which nobody knew the length when it began. */
+    private byte[] parts() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int length = partLength(); length > 0; length = partLength()) {
+            body.write(in.readNBytes(length));
+            var unused = line();
+        }
+        var unused = line();
+        return body.toByteArray();
+    }
+
+    private int partLength() throws IOException {
+        return Integer.parseInt(line(), HEXADECIMAL);
     }
 
     private String line() throws IOException {
