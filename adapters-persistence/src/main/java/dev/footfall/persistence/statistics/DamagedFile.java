@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Opens the store even if its log cannot be read, and even if the making of its file was cut short: by a full disk, say, or
@@ -56,13 +57,20 @@ final class DamagedFile {
         if (Files.exists(settings.log())) {
             return Optional.of(settings.log()).filter(log -> isAboutTheLog(failed));
         }
-        return Optional.of(settings.file()).filter(file -> isHeadersOnly() && !isInUse(failed));
+        return Optional.of(settings.file()).filter(file -> isAboutHeaders(failed) && isHeadersOnly());
     }
 
     // Whatever lacks memory or room while it reads the log would set a sound one aside.
     private static boolean isAboutTheLog(SQLException failed) {
         String message = String.valueOf(failed.getMessage());
         return message.contains("WAL") && !message.contains("Out of Memory") && !message.contains("No space left");
+    }
+
+    // Not so when others have the file open, here or in another process: then it is sound.
+    private static boolean isAboutHeaders(SQLException failed) {
+        String message = String.valueOf(failed.getMessage());
+        return Stream.of("not a valid DuckDB database file", "Could not read enough bytes", "Corrupt database file")
+                .anyMatch(message::contains);
     }
 
     /** Whether it is what DuckDB writes first, or the beginning of it, or what a file system makes of that. */

@@ -230,6 +230,19 @@ class HalfWrittenFilesTest {
     }
 
     @Test
+    void a_file_that_others_have_open_is_left_where_it_is_however_short() throws IOException, SQLException {
+        Path file = folder.resolve("stats.duckdb");
+        try (Connection other = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+            assertThat(Files.size(file)).isEqualTo(12_288);
+            assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(this::open);
+            assertThat(other.isClosed()).isFalse();
+        }
+        assertThat(file).exists();
+        assertThat(incidents()).isEmpty();
+        assertThat(open()).isZero();
+    }
+
+    @Test
     void a_short_file_of_somebody_else_is_left_where_it_is() throws IOException {
         Path file = folder.resolve("stats.duckdb");
         Files.writeString(file, "my notes about web analytics");
