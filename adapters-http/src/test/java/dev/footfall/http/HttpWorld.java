@@ -196,7 +196,7 @@ final class HttpWorld {
                         events,
                         customer.sites(),
                         customer.imports()),
-                new RecordEvent(pipeline, identities, commits, figures, clock),
+                new RecordEvent(pipeline, identities, commits, figures, Optional.empty(), clock),
                 new RecordBatch(
                         pipeline,
                         new RecordBatch.Authors(identities, new OwnIdentifiers(OneCustomer.SECRET)),

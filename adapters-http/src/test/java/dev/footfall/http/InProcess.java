@@ -40,7 +40,7 @@ public final class InProcess {
                     method,
                     null,
                     new MapPropertiesDelegate(),
-                    null);
+                    handler.getConfiguration());
             request.setProperty(HttpApi.PEER_ADDRESS, "127.0.0.1");
         }
 

@@ -91,7 +91,7 @@ public final class Footfall implements AutoCloseable {
     private final Stores stores;
     private final UseCases useCases;
     private final OwnSites ownSites;
-    private final Executor executor;
+    private final Optional<Executor> executor;
     private final InstantSource clock;
     private final Optional<Backup> backup;
     private final Closing closing;
@@ -152,7 +152,10 @@ public final class Footfall implements AutoCloseable {
      * it is returned. Any number of threads may call: those who wait share a commit.
      */
     public CompletableFuture<Acceptance> accept(SiteEvent event) {
-        return CompletableFuture.supplyAsync(() -> Acceptance.of(recordEvent().record(event.incoming())), executor);
+        return executor.map(given -> CompletableFuture.completedFuture(event)
+                        .thenComposeAsync(taken -> recordEvent().record(taken.incoming()), given))
+                .orElseGet(() -> recordEvent().record(event.incoming()))
+                .thenApply(Acceptance::of);
     }
 
     /**

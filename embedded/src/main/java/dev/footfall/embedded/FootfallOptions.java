@@ -47,7 +47,7 @@ public final class FootfallOptions {
     GuestMail guestMail = GuestMail.NONE;
     IngestMeter ingestMeter = IngestMeter.NONE;
 
-    Executor executor = Runnable::run;
+    Optional<Executor> executor = Optional.empty();
 
     private FootfallOptions(Optional<Path> dataDirectory) {
         this.dataDirectory = dataDirectory;
@@ -63,11 +63,12 @@ public final class FootfallOptions {
     }
 
     /**
-     * Who takes in what {@link Footfall#accept} is given, and writes down what no caller needs to wait for, such as the last
-     * use of a key. Without one, whoever calls does. It must still run when this is closed, or these are lost.
+     * Who takes in what {@link Footfall#accept} is given, waits for the store in the place of those who send events, and
+     * writes down what no caller needs to wait for, such as the last use of a key. Without one, whoever calls does. It must
+     * still run when this is closed, or these are lost, and may not be the caller's thread.
      */
     public FootfallOptions executor(Executor given) {
-        executor = given;
+        executor = Optional.of(given);
         return this;
     }
 

@@ -163,7 +163,7 @@ record UseCases(
                         events,
                         configuration.sites(),
                         configuration.imports()),
-                new RecordEvent(pipeline, identities, commits, figures, clock),
+                new RecordEvent(pipeline, identities, commits, figures, options.executor, clock),
                 new RecordBatch(
                         pipeline,
                         new RecordBatch.Authors(identities, new OwnIdentifiers(secret)),
@@ -260,7 +260,7 @@ record UseCases(
         return new Authorize(
                 secret,
                 directory,
-                new KeyUse(directory.keys(), options.executor, options.clock),
+                new KeyUse(directory.keys(), options.executor.orElse(Runnable::run), options.clock),
                 stores.kept().rateLimiter(options.limitsClock.orElse(options.clock)),
                 options.rateLimits,
                 options.edition,

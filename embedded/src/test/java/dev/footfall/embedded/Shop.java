@@ -113,6 +113,7 @@ record Shop(Footfall footfall, Site site) {
                         Interaction.INTERACTIVE,
                         Engagement.NONE,
                         new Sender(Optional.of(BROWSER), address, AddressKind.ORDINARY)))
+                .join()
                 .get();
     }
 

@@ -2,18 +2,21 @@ package dev.footfall.http.events;
 
 import dev.footfall.application.ingest.IncomingEvent;
 import dev.footfall.application.ingest.IncomingEvent.Sender;
+import dev.footfall.application.ingest.IngestProblem;
 import dev.footfall.application.ingest.IngestProblem.QueueFull;
 import dev.footfall.application.ingest.Receipt;
 import dev.footfall.application.ingest.RecordEvent;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.http.exchange.Received;
-import io.vavr.control.Either;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** {@code /api/event}: what trackers send. Needs no key; 202 means that the event is on disk or was dropped for good. */
 @Path("api/event")
@@ -38,10 +41,10 @@ public final class EventResource {
     }
 
     @POST
-    public Response record(@BeanParam Received received) {
+    public CompletionStage<Response> record(@BeanParam Received received) {
         Sender sender = senders.of(received.request().getHeaders(), peer(received.request()));
         return "true".equals(received.request().getHeaderString(DEBUG))
-                ? text(200, sender.address())
+                ? CompletableFuture.completedFuture(text(200, sender.address()))
                 : taken(received.request(), sender);
     }
 
@@ -49,17 +52,33 @@ public final class EventResource {
         return request.getProperty(PEER_ADDRESS) instanceof String address ? address : "";
     }
 
-    private Response taken(ContainerRequestContext request, Sender sender) {
+    private CompletionStage<Response> taken(ContainerRequestContext request, Sender sender) {
         return bodies.read(request.getMediaType(), request.getEntityStream())
                 .flatMap(body -> events.read(body, sender).<EventProblem>mapLeft(EventProblem.Invalid::new))
-                .flatMap(this::recorded)
-                .fold(EventProblem::describe, EventResource::accepted);
+                .fold(problem -> CompletableFuture.completedFuture(EventProblem.describe(problem)), this::recorded);
     }
 
-    private Either<EventProblem, Receipt> recorded(IncomingEvent event) {
-        return recordEvent.record(event).mapLeft(problem -> switch (problem) {
-            case QueueFull() -> new EventProblem.Busy();
+    private CompletableFuture<Response> recorded(IncomingEvent event) {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        var unused = recordEvent.record(event).whenComplete((outcome, failure) -> {
+            if (failure == null) {
+                answer.complete(outcome.fold(EventResource::refused, EventResource::accepted));
+            } else {
+                // Containers look for a mapper of what they are told, and some do not look inside.
+                answer.completeExceptionally(
+                        failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                                ? wrapped.getCause()
+                                : failure);
+            }
         });
+        return answer;
+    }
+
+    private static Response refused(IngestProblem problem) {
+        return EventProblem.describe(
+                switch (problem) {
+                    case QueueFull() -> new EventProblem.Busy();
+                });
     }
 
     private static Response accepted(Receipt receipt) {

@@ -10,6 +10,8 @@ import io.vavr.control.Either;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /**
@@ -40,7 +42,20 @@ public final class Commits {
      * @throws BatchRefused when the store works but cannot take this request
      */
     Either<IngestProblem, List<Optional<DropReason>>> submit(List<Candidate> request) {
-        Optional<Outcome> outcome = queue.submit(request);
+        return result(queue.submit(request));
+    }
+
+    /**
+     * As {@link #submit(List)}, of who does not wait; the future fails with what would be thrown.
+     *
+     * @param executor does the work, when it is the request's turn, and completes the future
+     */
+    CompletableFuture<Either<IngestProblem, List<Optional<DropReason>>>> submit(
+            List<Candidate> request, Executor executor) {
+        return queue.submit(request, executor).thenApply(this::result);
+    }
+
+    private Either<IngestProblem, List<Optional<DropReason>>> result(Optional<Outcome> outcome) {
         if (outcome.isEmpty()) {
             meter.refused(Refusal.QUEUE);
             return Either.left(new IngestProblem.QueueFull());

@@ -1,12 +1,20 @@
 package dev.footfall.application.ingest;
 
+import dev.footfall.application.ingest.Waiting.Outcome;
+import dev.footfall.application.ingest.Waiting.Parked;
+import dev.footfall.application.ingest.Waiting.Place;
+import dev.footfall.application.ingest.Waiting.Promised;
+import dev.footfall.application.ingest.Waiting.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -16,9 +24,10 @@ import java.util.function.ToLongFunction;
  * Many callers, one commit: while one caller's commit runs, the others' items gather and become the next one, so that a
  * promise of durability costs each of them a few milliseconds and the store a fraction of the commits.
  *
- * <p>It owns no thread. Whoever finds nobody at work does the work of all who wait, once, and passes the turn on. Only the
- * first in the queue, whose time is up before anybody else's, minds the clock: waiting for a moment costs a thread several
- * times what waiting for a sign does.
+ * <p>It owns no thread. Whoever finds nobody at work does the work of all who wait, once, and passes the turn on: to a
+ * thread that waits, or to a task for the executor of a caller who does not. Only for the first in the queue, whose time is
+ * up before anybody else's, is the clock minded: waiting for a moment costs a thread several times what waiting for a sign
+ * does.
  *
  * @param <T> an item
  * @param <R> what became of an item
@@ -33,6 +42,10 @@ final class GroupCommit<T, R> {
     private final LinkedHashSet<Waiting<T, R>> queue = new LinkedHashSet<>();
     private long bytes;
     private boolean busy;
+    private boolean alarmIsSet;
+
+    /** Of all batches, so that whoever is kept by what one caller does with his result keeps nobody else. */
+    private final Queue<Promised<T, R>> answers = new ConcurrentLinkedQueue<>();
 
     /**
      * @param nanos how much time has passed since some moment
@@ -68,32 +81,52 @@ final class GroupCommit<T, R> {
      * turn does not come in time. What the commit throws, every item of its batch throws.
      */
     Optional<R> submit(T item) {
-        Waiting<T, R> mine = new Waiting<>(
-                item,
-                weight.applyAsLong(item),
-                nanos.getAsLong() + bounds.patience().toNanos());
+        Parked<T, R> mine = new Parked<>(place(item));
         if (!isLetIn(mine) || hasLeft(mine)) {
             return Optional.empty();
         }
-        if (mine.turn == Turn.LEADING) {
-            lead();
+        if (mine.place().turn() == Turn.LEADING) {
+            lead(false);
         }
         return Optional.of(mine.result());
+    }
+
+    /**
+     * As {@link #submit(Object)}, of who does not wait.
+     *
+     * @param executor does the work, when it is the item's turn, and completes the future; not the caller's thread
+     */
+    CompletableFuture<Optional<R>> submit(T item, Executor executor) {
+        Promised<T, R> mine = new Promised<>(place(item), executor);
+        if (!isLetIn(mine)) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        if (mine.place().turn() == Turn.LEADING && !mine.isLed(() -> lead(true))) {
+            lead(false);
+        }
+        return mine.promise();
+    }
+
+    private Place<T, R> place(T item) {
+        return new Place<>(
+                item,
+                weight.applyAsLong(item),
+                nanos.getAsLong() + bounds.patience().toNanos());
     }
 
     private boolean isLetIn(Waiting<T, R> mine) {
         lock.lock();
         try {
-            if (queue.size() >= bounds.items() || bytes + mine.weight > bounds.bytes()) {
+            if (queue.size() >= bounds.items() || bytes + mine.place().weight() > bounds.bytes()) {
                 return false;
             }
             queue.add(mine);
-            bytes += mine.weight;
+            bytes += mine.place().weight();
             if (!busy) {
                 busy = true;
-                mine.turn = Turn.LEADING;
+                mine.place().now(Turn.LEADING);
             } else if (queue.getFirst() == mine) {
-                mine.turn = Turn.FIRST;
+                appointFirst();
             }
             return true;
         } finally {
@@ -102,11 +135,11 @@ final class GroupCommit<T, R> {
     }
 
     /** Waits for the turn; when it has not come in time, or the thread is told to stop, leaves the queue if it is still there. */
-    private boolean hasLeft(Waiting<T, R> mine) {
+    private boolean hasLeft(Parked<T, R> mine) {
         boolean told = false;
         try {
-            while (!mine.turn.isOver()) {
-                mine.park(mine.end - nanos.getAsLong());
+            while (!mine.place().turn().isOver()) {
+                mine.park(nanos.getAsLong());
                 boolean now = Thread.interrupted();
                 told |= now;
                 if ((now || isLate(mine)) && leaves(mine)) {
@@ -121,17 +154,17 @@ final class GroupCommit<T, R> {
         }
     }
 
-    private boolean isLate(Waiting<T, R> mine) {
-        return mine.turn == Turn.FIRST && mine.end - nanos.getAsLong() <= 0;
+    private boolean isLate(Waiting<T, R> waiting) {
+        return waiting.place().turn() == Turn.FIRST && waiting.place().left(nanos.getAsLong()) <= 0;
     }
 
-    private boolean leaves(Waiting<T, R> mine) {
+    private boolean leaves(Waiting<T, R> waiting) {
         lock.lock();
         try {
-            if (mine.turn.isOver() || !queue.remove(mine)) {
+            if (!waiting.place().turn().isBefore() || !queue.remove(waiting)) {
                 return false;
             }
-            bytes -= mine.weight;
+            bytes -= waiting.place().weight();
             appointFirst();
             return true;
         } finally {
@@ -139,11 +172,39 @@ final class GroupCommit<T, R> {
         }
     }
 
-    /** Somebody has to mind the clock. Only under the lock, while somebody is at work. */
+    /** For somebody the clock has to be minded. Only under the lock, while somebody is at work. */
     private void appointFirst() {
-        if (!queue.isEmpty() && queue.getFirst().turn == Turn.WAITING) {
-            queue.getFirst().now(Turn.FIRST);
+        if (!queue.isEmpty() && queue.getFirst().place().turn().isBefore()) {
+            queue.getFirst().place().now(Turn.FIRST);
+            queue.getFirst().mindTheClock(this::setAlarm);
         }
+    }
+
+    /** One is enough: it was set for somebody who came earlier, and is set again. Only under the lock. */
+    private void setAlarm(Place<?, ?> first, Executor executor) {
+        if (!alarmIsSet) {
+            alarmIsSet = true;
+            CompletableFuture.delayedExecutor(first.left(nanos.getAsLong()), TimeUnit.NANOSECONDS, executor)
+                    .execute(this::refuseLate);
+        }
+    }
+
+    private void refuseLate() {
+        List<Promised<T, R>> late = new ArrayList<>();
+        lock.lock();
+        try {
+            alarmIsSet = false;
+            while (!queue.isEmpty() && queue.getFirst() instanceof Promised<T, R> first && isLate(first)) {
+                // Appoints the next one, who may be late as well.
+                if (leaves(first)) {
+                    late.add(first);
+                }
+            }
+            appointFirst();
+        } finally {
+            lock.unlock();
+        }
+        late.forEach(Promised::refuse);
     }
 
     /** How many items wait for the next commit. */
@@ -156,21 +217,16 @@ final class GroupCommit<T, R> {
         }
     }
 
-    private void lead() {
-        List<Waiting<T, R>> batch = nextBatch();
-        try {
-            List<R> results =
-                    commit.apply(batch.stream().map(waiting -> waiting.item).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome.complete(results.get(i));
-            }
-        } catch (RuntimeException | Error failure) {
-            batch.forEach(waiting -> waiting.outcome.completeExceptionally(failure));
-        } finally {
-            passOn();
-            batch.forEach(waiting -> waiting.now(Turn.DONE));
+    /** @param aside whether this is a task of an executor, and may do what callers do with their results */
+    private void lead(boolean aside) {
+        boolean goesOn = true;
+        while (goesOn) {
+            List<Waiting<T, R>> batch = nextBatch();
+            decide(batch);
+            goesOn = !isPassedOn();
+            tell(batch, aside);
+            aftermath.run();
         }
-        aftermath.run();
     }
 
     private List<Waiting<T, R>> nextBatch() {
@@ -179,8 +235,8 @@ final class GroupCommit<T, R> {
         try {
             while (!queue.isEmpty() && batch.size() < bounds.largestBatch()) {
                 Waiting<T, R> next = queue.removeFirst();
-                bytes -= next.weight;
-                next.turn = Turn.TAKEN;
+                bytes -= next.place().weight();
+                next.place().now(Turn.TAKEN);
                 batch.add(next);
             }
             appointFirst();
@@ -190,80 +246,54 @@ final class GroupCommit<T, R> {
         return batch;
     }
 
-    private void passOn() {
+    private void decide(List<Waiting<T, R>> batch) {
+        try {
+            List<R> results = commit.apply(
+                    batch.stream().map(waiting -> waiting.place().item()).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).place().became(new Outcome.Done<>(results.get(i)));
+            }
+        } catch (RuntimeException | Error failure) {
+            batch.forEach(waiting -> waiting.place().became(new Outcome.Failed<>(failure)));
+        }
+    }
+
+    /** Whether somebody else goes on, or nobody needs to. */
+    private boolean isPassedOn() {
+        Waiting<T, R> next;
         lock.lock();
         try {
             if (queue.isEmpty()) {
                 busy = false;
-            } else {
-                queue.getFirst().now(Turn.LEADING);
+                return true;
             }
+            next = queue.getFirst();
+            next.place().now(Turn.LEADING);
         } finally {
             lock.unlock();
         }
+        return next.isLed(() -> lead(true));
     }
 
-    private enum Turn {
-        WAITING,
-        /** Before all who wait, and the one of them who minds the clock. */
-        FIRST,
-        /** Somebody is at work on the item. */
-        TAKEN,
-        /** Does the work of all who wait. */
-        LEADING,
-        /** Somebody has done the work. */
-        DONE;
-
-        boolean isOver() {
-            return this == LEADING || this == DONE;
+    private void tell(List<Waiting<T, R>> batch, boolean aside) {
+        Optional<Promised<T, R>> one = Optional.empty();
+        for (Waiting<T, R> waiting : batch) {
+            switch (waiting) {
+                case Parked<T, R> parked -> parked.wake();
+                case Promised<T, R> promised -> {
+                    answers.add(promised);
+                    one = Optional.of(promised);
+                }
+            }
+        }
+        if (one.filter(promised -> aside || !promised.isTaken(this::answer)).isPresent()) {
+            answer();
         }
     }
 
-    /** An item and who waits for it. Known by itself, so that leaving the queue takes no search. */
-    private static final class Waiting<T, R> {
-        private final T item;
-        private final long weight;
-        private final long end;
-        private final Thread thread = Thread.currentThread();
-        /** Complete before it is anybody's turn to be done. */
-        private final CompletableFuture<R> outcome = new CompletableFuture<>();
-
-        /** Changed under the lock, except for the last time. */
-        private volatile Turn turn = Turn.WAITING;
-
-        Waiting(T item, long weight, long end) {
-            this.item = item;
-            this.weight = weight;
-            this.end = end;
-        }
-
-        void now(Turn next) {
-            turn = next;
-            LockSupport.unpark(thread);
-        }
-
-        /** Until there is a sign, and perhaps not as long. */
-        void park(long left) {
-            if (turn == Turn.FIRST) {
-                LockSupport.parkNanos(this, left);
-            } else {
-                LockSupport.park(this);
-            }
-        }
-
-        R result() {
-            return switch (outcome.state()) {
-                case SUCCESS -> outcome.resultNow();
-                case FAILED -> throw rethrown(outcome.exceptionNow());
-                case RUNNING, CANCELLED -> throw new IllegalStateException("the batch has not been committed");
-            };
-        }
-
-        private static RuntimeException rethrown(Throwable failure) {
-            if (failure instanceof Error error) {
-                throw error;
-            }
-            return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    private void answer() {
+        for (Promised<T, R> next = answers.poll(); next != null; next = answers.poll()) {
+            next.answer();
         }
     }
 }

@@ -16,10 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
- * Takes live events in: through the {@link Pipeline}, then into the store. What is not dropped is durable when
- * {@link #record} returns, and what became of each target is counted.
+ * Takes live events in: through the {@link Pipeline}, then into the store. What is not dropped is durable when the future of
+ * {@link #record} is complete, and what became of each target is counted.
  *
  * <p>Any number of threads may call it; visits are worked out by one of them at a time.
  */
@@ -28,23 +30,42 @@ public final class RecordEvent {
     private final Identities identities;
     private final Figures figures;
     private final Commits commits;
+    private final Optional<Executor> executor;
     private final InstantSource clock;
 
-    /** @param pipeline a live one */
+    /**
+     * @param pipeline a live one
+     * @param executor waits for the store in the place of callers; without one they wait, and the future of {@link #record} is
+     *     complete when it is returned
+     */
     public RecordEvent(
-            Pipeline pipeline, Identities identities, Commits commits, Figures figures, InstantSource clock) {
+            Pipeline pipeline,
+            Identities identities,
+            Commits commits,
+            Figures figures,
+            Optional<Executor> executor,
+            InstantSource clock) {
         this.pipeline = pipeline;
         this.identities = identities;
         this.figures = figures;
         this.commits = commits;
+        this.executor = executor;
         this.clock = clock;
     }
 
     /**
-     * @throws dev.footfall.application.store.StoreUnavailable when the event could not be made durable
-     * @throws BatchRefused when the store works but cannot take this event
+     * The future fails with {@link dev.footfall.application.store.StoreUnavailable} when the event could not be made durable,
+     * and with {@link BatchRefused} when the store works but cannot take this event.
      */
-    public Either<IngestProblem, Receipt> record(IncomingEvent event) {
+    public CompletableFuture<Either<IngestProblem, Receipt>> record(IncomingEvent event) {
+        try {
+            return recorded(event);
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private CompletableFuture<Either<IngestProblem, Receipt>> recorded(IncomingEvent event) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<Decided> targets = event.targets().stream()
                 .map(target -> pipeline.begin(event, target, now))
@@ -55,9 +76,14 @@ public final class RecordEvent {
                 .map(identities::of)
                 .toList();
         if (candidates.isEmpty()) {
-            return Either.right(receipt(targets, List.of()));
+            return CompletableFuture.completedFuture(Either.right(receipt(targets, List.of())));
         }
-        return commits.submit(candidates).map(outcomes -> receipt(targets, outcomes));
+        return stored(candidates).thenApply(stored -> stored.map(outcomes -> receipt(targets, outcomes)));
+    }
+
+    private CompletableFuture<Either<IngestProblem, List<Optional<DropReason>>>> stored(List<Candidate> candidates) {
+        return executor.map(given -> commits.submit(candidates, given))
+                .orElseGet(() -> CompletableFuture.completedFuture(commits.submit(candidates)));
     }
 
     /** How many requests wait for the store. */

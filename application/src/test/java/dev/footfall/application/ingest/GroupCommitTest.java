@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -311,6 +312,140 @@ class GroupCommitTest {
             assertThat(answers.get(i)).isIn(i + " done", "failed");
         }
         assertThat(commits.submit(5)).contains("5 done");
+    }
+
+    @Test
+    void whom_an_item_is_promised_is_not_kept_waiting() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = patient(Duration.ofMinutes(1), 100, gate);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Optional<String>> first = commits.submit(0, threads);
+            gate.awaitArrival();
+            CompletableFuture<Optional<String>> second = commits.submit(1, threads);
+            CompletableFuture<Optional<String>> third = commits.submit(2, threads);
+            assertThat(List.of(first, second, third)).noneMatch(CompletableFuture::isDone);
+            gate.open();
+            assertThat(first.join()).contains("0 done");
+            assertThat(second.join()).contains("1 done");
+            assertThat(third.join()).contains("2 done");
+        }
+        assertThat(batches).containsExactly(List.of(0), List.of(1, 2));
+    }
+
+    @Test
+    void who_waits_and_whom_it_is_promised_share_commits() {
+        GroupCommit<Integer, String> commits = commits(10_000, 100);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Optional<String>> results = inParallel(
+                    2_000,
+                    item -> item % 2 == 0
+                            ? commits.submit(item)
+                            : commits.submit(item, threads).join());
+            assertThat(results)
+                    .isEqualTo(IntStream.range(0, 2_000)
+                            .mapToObj(i -> Optional.of(i + " done"))
+                            .toList());
+        }
+        assertThat(commits.waiting()).isZero();
+    }
+
+    @Test
+    void whom_it_is_promised_is_told_at_once_that_the_queue_is_full() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = bounded(1, 100, items -> {
+            gate.pass();
+            return done(items);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Optional<String>> first = commits.submit(0, threads);
+            gate.awaitArrival();
+            CompletableFuture<Optional<String>> second = commits.submit(1, threads);
+            assertThat(commits.submit(2, threads)).isCompletedWithValue(Optional.empty());
+            gate.open();
+            assertThat(first.join()).contains("0 done");
+            assertThat(second.join()).contains("1 done");
+        }
+    }
+
+    @Test
+    void what_was_promised_and_does_not_get_its_turn_in_time_is_refused_and_not_committed() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = patient(Duration.ofMillis(20), 100, gate);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Optional<String>> first = commits.submit(0, threads);
+            gate.awaitArrival();
+            List<CompletableFuture<Optional<String>>> others = IntStream.rangeClosed(1, 50)
+                    .mapToObj(item -> commits.submit(item, threads))
+                    .toList();
+            assertThat(others).allSatisfy(other -> assertThat(other.join()).isEmpty());
+            assertThat(commits.submit(51)).isEmpty();
+            CompletableFuture<Optional<String>> later = commits.submit(52, threads);
+            assertThat(later.join()).isEmpty();
+            assertThat(commits.waiting()).isZero();
+            gate.open();
+            assertThat(first.join()).contains("0 done");
+        }
+        assertThat(commits.submit(7)).contains("7 done");
+        assertThat(batches).containsExactly(List.of(0), List.of(7));
+    }
+
+    @Test
+    void one_who_waits_behind_those_who_are_refused_is_refused_in_his_time() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = patient(Duration.ofMillis(20), 100, gate);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Optional<String>> first = commits.submit(0, threads);
+            gate.awaitArrival();
+            CompletableFuture<Optional<String>> promised = commits.submit(1, threads);
+            Future<Optional<String>> waiting = threads.submit(() -> commits.submit(2));
+            assertThat(promised.join()).isEmpty();
+            assertThat(resultOf(waiting)).isEmpty();
+            gate.open();
+            assertThat(first.join()).contains("0 done");
+        }
+        assertThat(batches).containsExactly(List.of(0));
+    }
+
+    @Test
+    void a_failing_commit_fails_what_it_was_promised() {
+        GroupCommit<Integer, String> commits = bounded(100, 2, items -> {
+            throw new StoreUnavailable("the disk is full", new IllegalStateException());
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(failureOf(commits.submit(1, threads))).isInstanceOf(StoreUnavailable.class);
+        }
+        assertThat(commits.waiting()).isZero();
+    }
+
+    @Test
+    void who_does_something_long_with_his_result_keeps_nobody_else() {
+        Gate commit = new Gate();
+        Gate slow = new Gate();
+        GroupCommit<Integer, String> commits = patient(Duration.ofMinutes(1), 100, commit);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Optional<String>> first = commits.submit(0, threads);
+            commit.awaitArrival();
+            CompletableFuture<Void> held = commits.submit(1, threads).thenAccept(result -> slow.pass());
+            CompletableFuture<Optional<String>> sameBatch = commits.submit(2, threads);
+            commit.open();
+            assertThat(first.join()).contains("0 done");
+            slow.awaitArrival();
+            assertThat(commits.submit(3)).contains("3 done");
+            assertThat(commits.submit(4, threads).join()).contains("4 done");
+            assertThat(sameBatch.join()).contains("2 done");
+            assertThat(held).isNotDone();
+            slow.open();
+            held.join();
+        }
+    }
+
+    @Test
+    void an_executor_that_takes_nothing_more_leaves_the_work_to_the_caller() {
+        GroupCommit<Integer, String> commits = commits(100, 100);
+        ExecutorService ended = Executors.newVirtualThreadPerTaskExecutor();
+        ended.close();
+        assertThat(commits.submit(1, ended)).isCompletedWithValue(Optional.of("1 done"));
+        assertThat(commits.submit(2)).contains("2 done");
     }
 
     private GroupCommit<Integer, String> patient(Duration patience, int largestBatch, Gate gate) {

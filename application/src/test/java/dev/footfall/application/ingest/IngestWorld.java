@@ -48,6 +48,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 
 /** A server with the sites shop.test and blog.test. Everybody lives in Tallinn; robots call themselves bots. */
 final class IngestWorld {
@@ -102,7 +103,7 @@ final class IngestWorld {
         Identities identities = new Identities(new VisitorIds(salts, random, clock), LOOK_UPS.domains());
         Commits commits = new Commits(new Visits(guarded, random, clock), meter, queue, System::nanoTime);
         Figures figures = new Figures(counts, meter);
-        recordEvent = new RecordEvent(pipeline, identities, commits, figures, clock);
+        recordEvent = new RecordEvent(pipeline, identities, commits, figures, Optional.empty(), clock);
         recordBatch = new RecordBatch(
                 pipeline,
                 new RecordBatch.Authors(identities, new OwnIdentifiers(SECRET)),
@@ -170,7 +171,11 @@ final class IngestWorld {
     }
 
     Either<IngestProblem, Receipt> tryToRecord(Sending sending) {
-        return recordEvent.record(sending.event);
+        try {
+            return recordEvent.record(sending.event).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** How many requests wait for the store. */

@@ -74,7 +74,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads() {
-        QueuedThreadPool pool = new QueuedThreadPool(PLATFORM_THREADS, 2);
+        QueuedThreadPool pool = new RequestThreads(PLATFORM_THREADS, 2);
         pool.setName("http");
         pool.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("request-", 1).factory()));
