@@ -26,6 +26,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +66,7 @@ class WebServerTest {
             @Override
             @SuppressWarnings("deprecation") // these are instances
             public Set<Object> getSingletons() {
-                return Set.of(new Echo(), slow, new Upload(), new Half());
+                return Set.of(new Echo(), slow, new Upload(), new Half(), new Later());
             }
         };
     }
@@ -90,6 +92,25 @@ class WebServerTest {
         HttpResponse<String> answer = get("/name/blog.example%2Fde/end");
 
         assertThat(answer.body()).isEqualTo("blog.example/de on a virtual thread");
+    }
+
+    @Test
+    void what_follows_an_answer_that_came_later_has_a_virtual_thread_as_well() throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), port.address().getPort())) {
+            socket.getOutputStream().write("""
+                            GET /later HTTP/1.1\r
+                            Host: localhost\r
+                            \r
+                            GET /name/x/end HTTP/1.1\r
+                            Host: localhost\r
+                            Connection: close\r
+                            \r
+                            """.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("later", "x on a virtual thread");
+        }
     }
 
     @Test
@@ -250,6 +271,15 @@ class WebServerTest {
     }
 
     /** Sends a part of its answer. */
+    @Path("later")
+    public static final class Later {
+        @GET
+        public CompletionStage<String> answer() {
+            return CompletableFuture.supplyAsync(
+                    () -> "later", CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS));
+        }
+    }
+
     @Path("half")
     public static final class Half {
         @GET
