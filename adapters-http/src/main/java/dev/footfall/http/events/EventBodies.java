@@ -23,21 +23,22 @@ final class EventBodies {
         this.json = json;
     }
 
-    Either<EventProblem, JsonTree.Members> read(@Nullable MediaType type, InputStream body) {
+    /** @param length what is said of the body, in bytes; less than 0 if nothing is */
+    Either<EventProblem, JsonTree.Members> read(@Nullable MediaType type, InputStream body, int length) {
         return switch (Kind.of(type)) {
             case UNSAID -> Either.right(NOTHING);
-            case JSON -> whole(body).flatMap(this::json);
-            case URL_ENCODED -> whole(body).map(FormFields::urlEncoded);
-            case MULTIPART -> whole(body).map(bytes -> FormFields.multipart(bytes, boundary(type)));
+            case JSON -> whole(body, length).flatMap(this::json);
+            case URL_ENCODED -> whole(body, length).map(FormFields::urlEncoded);
+            case MULTIPART -> whole(body, length).map(bytes -> FormFields.multipart(bytes, boundary(type)));
             case RAW ->
-                BoundedBody.read(body, MOST_RAW_BYTES)
+                BoundedBody.read(body, length, MOST_RAW_BYTES)
                         .map(this::raw)
                         .orElseGet(() -> Either.left(new EventProblem.Invalid(FieldErrors.unreadable())));
         };
     }
 
-    private static Either<EventProblem, byte[]> whole(InputStream body) {
-        return BoundedBody.read(body, BoundedBody.MOST_BYTES)
+    private static Either<EventProblem, byte[]> whole(InputStream body, int length) {
+        return BoundedBody.read(body, length, BoundedBody.MOST_BYTES)
                 .<Either<EventProblem, byte[]>>map(Either::right)
                 .orElseGet(() -> Either.left(new EventProblem.TooLarge()));
     }

@@ -51,10 +51,12 @@ final class EventReader {
     Either<FieldErrors, IncomingEvent> read(JsonTree.Members body, Sender sender) {
         SentFields sent = new SentFields(body);
         Engagement engagement = isPing(sent) ? EngagementFields.read(sent) : Engagement.NONE;
-        EventForm form = form(sent, engagement);
+        Url url = sent.first("u", "url").map(Url::of).orElseGet(Url.Missing::new);
+        Optional<PageUrl> page = page(url);
+        EventForm form = form(url, page, sent, engagement);
         Set<ConstraintViolation<EventForm>> violations = validator.validate(form);
         return violations.isEmpty()
-                ? Either.right(event(form, sent, engagement, sender))
+                ? Either.right(event(form, page, sent, engagement, sender))
                 : Either.left(FieldErrors.of(violations));
     }
 
@@ -64,9 +66,7 @@ final class EventReader {
                 .isPresent();
     }
 
-    private EventForm form(SentFields sent, Engagement engagement) {
-        Url url = sent.first("u", "url").map(Url::of).orElseGet(Url.Missing::new);
-        Optional<PageUrl> page = page(url);
+    private EventForm form(Url url, Optional<PageUrl> page, SentFields sent, Engagement engagement) {
         Name name =
                 sent.first("n", "name").map(value -> name(value, engagement)).orElseGet(() -> new Name.Text("", true));
         HashMode hashMode = hashMode(sent);
@@ -128,13 +128,14 @@ final class EventReader {
         return tree.orElse(NOTHING) instanceof JsonTree.Members members ? members : NOTHING;
     }
 
-    private IncomingEvent event(EventForm form, SentFields sent, Engagement engagement, Sender sender) {
-        if (!(form.url() instanceof Url.Text(String url)) || !(form.eventName() instanceof Name.Text name)) {
+    private IncomingEvent event(
+            EventForm form, Optional<PageUrl> page, SentFields sent, Engagement engagement, Sender sender) {
+        if (page.isEmpty() || !(form.eventName() instanceof Name.Text name)) {
             throw new IllegalStateException("the form is valid");
         }
         return new IncomingEvent(
                 new EventName(name.text()),
-                PageUrl.parse(url),
+                page.get(),
                 routing(form.hashMode()),
                 targets(form.domain()),
                 sent.first("r", "referrer")

@@ -53,7 +53,7 @@ public final class EventResource {
     }
 
     private CompletionStage<Response> taken(ContainerRequestContext request, Sender sender) {
-        return bodies.read(request.getMediaType(), request.getEntityStream())
+        return bodies.read(request.getMediaType(), request.getEntityStream(), request.getLength())
                 .flatMap(body -> events.read(body, sender).<EventProblem>mapLeft(EventProblem.Invalid::new))
                 .fold(problem -> CompletableFuture.completedFuture(EventProblem.describe(problem)), this::recorded);
     }

@@ -4,12 +4,11 @@ import dev.footfall.application.ingest.IncomingEvent.AddressKind;
 import dev.footfall.application.ingest.IncomingEvent.Sender;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Who sent a request, and from where (ingestion.md §4). Texts are taken as they are; nothing is validated or kept. */
 final class Senders {
@@ -40,16 +39,15 @@ final class Senders {
     }
 
     private static Optional<String> forwarded(MultivaluedMap<String, String> headers) {
-        return Stream.of(
-                        first(headers, "x-plausible-ip"),
-                        first(headers, "cf-connecting-ip"),
-                        first(headers, "b-forwarded-for").map(Senders::firstElement),
-                        first(headers, "x-forwarded-for").map(Senders::firstElement),
-                        first(headers, "forwarded").flatMap(Senders::forParameter))
-                .flatMap(Optional::stream)
-                .map(Senders::withoutPort)
-                .filter(address -> !address.isEmpty())
-                .findFirst();
+        return address(first(headers, "x-plausible-ip"))
+                .or(() -> address(first(headers, "cf-connecting-ip")))
+                .or(() -> address(first(headers, "b-forwarded-for").map(Senders::firstElement)))
+                .or(() -> address(first(headers, "x-forwarded-for").map(Senders::firstElement)))
+                .or(() -> address(first(headers, "forwarded").flatMap(Senders::forParameter)));
+    }
+
+    private static Optional<String> address(Optional<String> text) {
+        return text.map(Senders::withoutPort).filter(address -> !address.isEmpty());
     }
 
     private static AddressKind kind(MultivaluedMap<String, String> headers) {
@@ -62,13 +60,15 @@ final class Senders {
     }
 
     private static Optional<String> first(MultivaluedMap<String, String> headers, String name) {
-        return Optional.ofNullable(headers.get(name)).stream()
-                .flatMap(lines -> lines.stream().filter(Objects::nonNull).limit(1))
-                .findFirst();
+        List<String> lines = headers.get(name);
+        return lines == null
+                ? Optional.empty()
+                : lines.stream().filter(Objects::nonNull).findFirst();
     }
 
     private static String firstElement(String list) {
-        return Arrays.stream(list.split(",", 2)).findFirst().orElse("").strip();
+        int comma = list.indexOf(',');
+        return (comma < 0 ? list : list.substring(0, comma)).strip();
     }
 
     private static Optional<String> forParameter(String header) {
@@ -78,7 +78,7 @@ final class Senders {
         }
         String value =
                 header.substring(start + FOR.length()).split("[;,]", 2)[0].strip();
-        return Optional.of(value.replaceAll("^\"|\"$", ""));
+        return Optional.of(without(value, "\"", "\""));
     }
 
     private static String withoutPort(String address) {
@@ -87,6 +87,12 @@ final class Senders {
     }
 
     private static String withoutBrackets(String address) {
-        return address.replaceAll("^\\[|\\]$", "");
+        return without(address, "[", "]");
+    }
+
+    /** Either of them may be missing. */
+    private static String without(String text, String before, String after) {
+        String begun = text.startsWith(before) ? text.substring(before.length()) : text;
+        return begun.endsWith(after) ? begun.substring(0, begun.length() - after.length()) : begun;
     }
 }

@@ -1,10 +1,10 @@
 package dev.footfall.http.events;
 
 import io.vavr.control.Either;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -80,13 +80,13 @@ public record TrustedProxies(List<Network> networks) {
         }
 
         boolean contains(InetAddress address) {
-            int rest = length(first) - bits;
-            return length(address) == length(first)
-                    && number(address).shiftRight(rest).equals(number(first).shiftRight(rest));
-        }
-
-        private static BigInteger number(InetAddress address) {
-            return new BigInteger(1, address.getAddress());
+            byte[] own = first.getAddress();
+            byte[] other = address.getAddress();
+            int whole = bits / Byte.SIZE;
+            int rest = Byte.SIZE - bits % Byte.SIZE;
+            return own.length == other.length
+                    && Arrays.equals(own, 0, whole, other, 0, whole)
+                    && (rest == Byte.SIZE || (own[whole] ^ other[whole]) >>> rest == 0);
         }
 
         private static int length(InetAddress address) {

@@ -34,11 +34,15 @@ final class RequestIds implements ContainerRequestFilter, ContainerResponseFilte
     }
 
     private String fit(@Nullable String sent) {
-        return sent != null
-                        && !sent.isBlank()
-                        && sent.length() <= LONGEST
-                        && sent.chars().allMatch(c -> c >= ' ' && c <= '~')
-                ? sent
-                : fresh.get();
+        return sent != null && !sent.isBlank() && sent.length() <= LONGEST && isPlain(sent) ? sent : fresh.get();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -63,7 +63,7 @@ class EventBodiesTest {
         InputStream failing = InputStream.nullInputStream();
         failing.close();
 
-        assertThat(bodies.read(null, failing)).isEqualTo(NOTHING);
+        assertThat(bodies.read(null, failing, -1)).isEqualTo(NOTHING);
     }
 
     @Test
@@ -109,6 +109,7 @@ class EventBodiesTest {
     }
 
     private Either<EventProblem, JsonTree.Members> read(@Nullable MediaType type, String body) {
-        return bodies.read(type, new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return bodies.read(type, new ByteArrayInputStream(bytes), bytes.length);
     }
 }
