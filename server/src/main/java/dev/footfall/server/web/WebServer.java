@@ -69,8 +69,8 @@ public final class WebServer implements AutoCloseable {
 
     /** From the outside in. */
     private static Handler handlers(Mounted mounted) {
-        return new PublishedContentType(
-                new Peer(new BodyLimit(BODY_BYTES, mounted, new ReadableContentType(context(mounted)))));
+        return new GivenAnswers(new PublishedContentType(
+                new Peer(new BodyLimit(BODY_BYTES, mounted, new ReadableContentType(context(mounted))))));
     }
 
     private static QueuedThreadPool threads() {

@@ -43,6 +43,7 @@ class WebServerTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Slow slow = new Slow();
+    private final Never never = new Never();
     private Port port = Port.open("127.0.0.1", 0);
     private WebServer server = start();
 
@@ -66,7 +67,7 @@ class WebServerTest {
             @Override
             @SuppressWarnings("deprecation") // these are instances
             public Set<Object> getSingletons() {
-                return Set.of(new Echo(), slow, new Upload(), new Half(), new Later());
+                return Set.of(new Echo(), slow, new Upload(), new Half(), new Later(), never);
             }
         };
     }
@@ -110,6 +111,24 @@ class WebServerTest {
 
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .contains("later", "x on a virtual thread");
+        }
+    }
+
+    @Test
+    void a_request_that_is_cut_off_before_its_answer_gets_none() throws Exception {
+        server.close();
+        port = Port.open("127.0.0.1", 0);
+        server = WebServer.start(port, Mounted.atRoot(resources()), Duration.ZERO);
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), port.address().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /later/never HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(never.arrived.await(5, TimeUnit.SECONDS)).isTrue();
+
+            server.close();
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .isEmpty();
         }
     }
 
@@ -271,6 +290,17 @@ class WebServerTest {
     }
 
     /** Sends a part of its answer. */
+    @Path("later/never")
+    public static final class Never {
+        private final CountDownLatch arrived = new CountDownLatch(1);
+
+        @GET
+        public CompletionStage<String> answer() {
+            arrived.countDown();
+            return new CompletableFuture<>();
+        }
+    }
+
     @Path("later")
     public static final class Later {
         @GET
