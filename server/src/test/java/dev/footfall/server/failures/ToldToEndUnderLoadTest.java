@@ -23,7 +23,7 @@ class ToldToEndUnderLoadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0s", "0s", "0s", "0s", "0s"})
+    @ValueSource(strings = {"10s", "0s"})
     void everything_acknowledged_is_there_and_no_log_is_left(String grace) throws InterruptedException {
         try (ServingProcess server = ServingProcess.on(installation, "--shutdown-grace", grace)) {
             Load.during(
