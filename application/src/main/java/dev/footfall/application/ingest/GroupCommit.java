@@ -51,7 +51,7 @@ final class GroupCommit<T, R> {
      * @param nanos how much time has passed since some moment
      * @param weight roughly how many bytes an item holds
      * @param commit makes a batch durable and returns one result for each item, in order; never run twice at once
-     * @param aftermath run after each commit, beside the next one, while only the one waits who has done the commit
+     * @param aftermath run after a commit, beside the next one, while only the one waits who has done the commit
      */
     GroupCommit(
             Bounds bounds,
@@ -225,8 +225,8 @@ final class GroupCommit<T, R> {
             decide(batch);
             goesOn = !isPassedOn();
             tell(batch, aside);
-            aftermath.run();
         }
+        aftermath.run();
     }
 
     private List<Waiting<T, R>> nextBatch() {

@@ -184,12 +184,15 @@ sealed interface Waiting<T, R> {
             return isTaken(work);
         }
 
-        /** Whether the executor has taken the task. */
+        /**
+         * Whether the executor has taken the task. If there is no room for another thread either, whoever asks has to do
+         * it: a turn that nobody takes would be the end of all commits.
+         */
         boolean isTaken(Runnable task) {
             try {
                 executor.execute(task);
                 return true;
-            } catch (RejectedExecutionException full) {
+            } catch (RejectedExecutionException | OutOfMemoryError full) {
                 return false;
             }
         }

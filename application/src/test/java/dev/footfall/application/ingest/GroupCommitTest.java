@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -446,6 +447,28 @@ class GroupCommitTest {
         ended.close();
         assertThat(commits.submit(1, ended)).isCompletedWithValue(Optional.of("1 done"));
         assertThat(commits.submit(2)).contains("2 done");
+    }
+
+    @Test
+    void where_there_is_no_room_for_a_thread_whoever_has_committed_goes_on() {
+        Gate gate = new Gate();
+        GroupCommit<Integer, String> commits = bounded(100, 1, items -> {
+            gate.pass();
+            return done(items);
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Optional<String>> first = commits.submit(0, threads);
+            gate.awaitArrival();
+            Executor exhausted = task -> {
+                throw new OutOfMemoryError("no thread");
+            };
+            CompletableFuture<Optional<String>> second = commits.submit(1, exhausted);
+            CompletableFuture<Optional<String>> third = commits.submit(2, exhausted);
+            gate.open();
+            assertThat(List.of(first.join(), second.join(), third.join()))
+                    .containsExactly(Optional.of("0 done"), Optional.of("1 done"), Optional.of("2 done"));
+        }
+        assertThat(commits.submit(3)).contains("3 done");
     }
 
     private GroupCommit<Integer, String> patient(Duration patience, int largestBatch, Gate gate) {

@@ -1,6 +1,5 @@
 package dev.footfall.server.web;
 
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -17,10 +16,11 @@ final class RequestThreads extends QueuedThreadPool {
 
     @Override
     public void execute(Runnable job) {
-        Optional.ofNullable(getVirtualThreadsExecutor())
-                .filter(virtual -> job instanceof Connection)
-                .<Executor>map(virtual -> virtual)
-                .orElse(super::execute)
-                .execute(job);
+        Executor virtual = getVirtualThreadsExecutor();
+        if (virtual != null && job instanceof Connection) {
+            virtual.execute(job);
+        } else {
+            super.execute(job);
+        }
     }
 }
