@@ -6,13 +6,16 @@ import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.ResolvedQuery;
 import dev.footfall.domain.stats.reference.ReferenceEngine;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks an engine and the reference engine the same random questions about the same random visitors. */
 final class Differential {
     private static final int QUESTIONS_PER_WORLD = 50;
+    private static final int ASKED_AGAIN = 5;
     private static final int MOST_TRIES = 1_000;
 
     private final Supplier<Stores> empty;
@@ -37,13 +40,23 @@ final class Differential {
     private void run(World world, SplittableRandom random, int count) {
         try (Stores stores = filled(world)) {
             Answers reference = reference(world);
-            for (int i = 0; i < count; i++) {
-                ResolvedQuery query = RandomQuestion.about(world, random);
+            List<ResolvedQuery> queries = Stream.generate(() -> RandomQuestion.about(world, random))
+                    .limit(count)
+                    .toList();
+            for (ResolvedQuery query : queries) {
                 if (disagreement(stores, reference, query).isPresent()) {
                     throw new AssertionError(report(smallest(new Case(world, query))));
                 }
             }
+            queries.stream().limit(ASKED_AGAIN).forEach(query -> askAgain(stores, reference, query));
         }
+    }
+
+    // An engine may remember what it was asked.
+    private static void askAgain(Stores stores, Answers reference, ResolvedQuery query) {
+        disagreement(stores, reference, query).ifPresent(difference -> {
+            throw new AssertionError("The second time the answer is another one:\n" + difference);
+        });
     }
 
     private Stores filled(World world) {

@@ -52,8 +52,8 @@ final class PlanCompiler {
                         isOneRow()
                                 ? List.of()
                                 : plan.order().stream().map(this::order).toList())
-                .limit(plan.page().limit())
-                .offset(plan.page().offset());
+                .limit(DSL.inline(plan.page().limit()))
+                .offset(DSL.inline(plan.page().offset()));
     }
 
     private boolean isOneRow() {

@@ -24,10 +24,18 @@ final class Plans {
         return of(request, SiteTimeZone.UTC);
     }
 
+    static QueryPlan of(QueryRequest request, Instant now) {
+        return of(request, SiteTimeZone.UTC, now);
+    }
+
     static QueryPlan of(QueryRequest request, SiteTimeZone zone) {
+        return of(request, zone, NOW);
+    }
+
+    private static QueryPlan of(QueryRequest request, SiteTimeZone zone, Instant now) {
         SiteScope scope = new SiteScope(SITE, "shop.example", zone, Instant.EPOCH);
         Query query = Query.of(request, new SiteFacts(Set.of(Feature.values())))
                 .getOrElseThrow(problem -> new AssertionError(problem.toString()));
-        return QueryPlanner.plan(query.resolve(scope, NOW, Optional.empty()));
+        return QueryPlanner.plan(query.resolve(scope, now, Optional.empty()));
     }
 }

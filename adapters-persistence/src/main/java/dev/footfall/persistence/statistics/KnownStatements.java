@@ -1,0 +1,86 @@
+package dev.footfall.persistence.statistics;
+
+import dev.footfall.domain.stats.Pagination;
+import dev.footfall.domain.stats.QueryPlan;
+import dev.footfall.domain.stats.QueryPlan.Column;
+import dev.footfall.domain.stats.QueryPlan.Part;
+import dev.footfall.domain.stats.QueryPlan.RowCount;
+import dev.footfall.domain.stats.QueryPlan.Sort;
+import dev.footfall.domain.stats.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.ResultQuery;
+import org.jooq.Select;
+
+/**
+ * The statements of plans that were asked for before, as text with its values. Making one anew takes longer than to find it
+ * here, and a dashboard asks the same all day: between two midnights "the last 30 days" are the same plan. Any thread may
+ * call.
+ */
+final class KnownStatements {
+    /** What asks for the last minutes is another plan each time. */
+    private static final int MOST = 256;
+
+    private static final int LONGEST = 16_000;
+
+    private final Map<Wanted, Known> known = new ConcurrentHashMap<>();
+
+    ResultQuery<?> of(QueryPlan plan, DSLContext context) {
+        Wanted wanted = Wanted.of(plan);
+        Known before = known.get(wanted);
+        return before == null ? made(plan, wanted, context) : before.in(context);
+    }
+
+    private Select<?> made(QueryPlan plan, Wanted wanted, DSLContext context) {
+        Select<?> statement = PlanCompiler.compile(plan);
+        String text = context.render(statement);
+        if (text.length() <= LONGEST) {
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(wanted, Known.of(statement, text, context));
+        }
+        return statement;
+    }
+
+    /** All of a plan that its statement depends on: the question knows when it was asked, its statement does not. */
+    private record Wanted(
+            List<Part> drivers,
+            List<Part> joined,
+            List<Column> columns,
+            Optional<Set<List<Value>>> only,
+            List<Sort> order,
+            Pagination page,
+            RowCount rowCount) {
+        static Wanted of(QueryPlan plan) {
+            return new Wanted(
+                    plan.drivers(),
+                    plan.joined(),
+                    plan.columns(),
+                    plan.only(),
+                    plan.order(),
+                    plan.page(),
+                    plan.rowCount());
+        }
+    }
+
+    private record Known(String text, List<Param<?>> values, List<Field<?>> fields) {
+        static Known of(Select<?> statement, String text, DSLContext context) {
+            List<Param<?>> values = context.extractParams(statement).values().stream()
+                    .<Param<?>>map(value -> value)
+                    .filter(value -> !value.isInline())
+                    .toList();
+            return new Known(text, values, List.of(statement.fields()));
+        }
+
+        ResultQuery<?> in(DSLContext context) {
+            return context.resultQuery(text, values.toArray()).coerce(fields);
+        }
+    }
+}
