@@ -30,6 +30,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How long outsiders wait for their 401: {@code -Dfootfall.timing=true}, best on a machine with nothing else to do. What the
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Answers for a site that is there and for one that is not are told apart by the chance that one of the first takes longer
  * than one of the second: a half when time says nothing. Of so many answers chance alone moves it by about a hundredth.
  */
+@Isolated
 @EnabledIfSystemProperty(named = "footfall.timing", matches = "true")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OutsiderTimingTest {
