@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,24 @@ class DeletedBytesTest {
 
         assertThat(pagesAfterKill(atOnce)).containsExactly("/before", "/before", "/before");
         assertThat(pagesAfterKill(later)).containsExactly("/before", "/before", "/before", "/after", "/after");
+    }
+
+    /** Which the file that it was deleted from is not. */
+    @Test
+    void a_file_that_is_made_of_a_backup_is_free_of_it() throws IOException {
+        append(Plans.SITE, SECRET, 3);
+        append(OTHER, "/everybody-may-read-this", 3);
+        data.purge(Plans.SITE);
+        Path backup = Files.createDirectory(folder.resolve("backup"));
+        Set<String> tables = database.backup(backup).keySet();
+        Path fresh = folder.resolve("fresh").resolve("stats.duckdb");
+        try (DuckDbDatabase again = DuckDbDatabase.open(DuckDbSettings.of(fresh))) {
+            assertThat(again.restore(backup, tables)).containsEntry("events", 3L);
+        }
+
+        assertThat(Files.readString(fresh, StandardCharsets.ISO_8859_1))
+                .contains("/everybody-may-read-this")
+                .doesNotContain(SECRET);
     }
 
     private void append(SiteId site, String page, int visitors) {
