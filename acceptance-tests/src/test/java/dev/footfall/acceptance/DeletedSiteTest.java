@@ -8,18 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,7 @@ class DeletedSiteTest {
     private static final String DOCUMENT = """
             {"users": [{"email": "ada@example.org"}], "teams": [{"identifier": "%s", "owner": "ada@example.org"}],
              "sites": [{"domain": "shop.example", "team": "%s", "native_stats_start_at": "2024-01-01T00:00:00",
-                        "goals": [{"event_name": "Signup"}], "shared_links": [{"name": "Board"}],
+                        "goals": [{"event_name": "Signed up for nothing"}], "shared_links": [{"name": "Board"}],
                         "imports": [{"key": "ua", "start_date": "2023-01-01", "end_date": "2023-01-31"}]},
                        {"domain": "other.example", "team": "%s", "native_stats_start_at": "2024-01-01T00:00:00"}],
              "api_keys": [{"key": "%s", "user": "ada@example.org", "team": "%s", "scopes": ["sites:provision:*"]}]}
@@ -60,6 +64,49 @@ class DeletedSiteTest {
                     .startsWith("{\"goals\":[]");
         }
         assertThat(leftOf(1)).containsOnly(Map.entry("other.example", 1));
+    }
+
+    /** As docs/guides/security.md says. */
+    @Test
+    void of_the_files_of_a_server_that_goes_on_only_duckdbs_own_keep_any_of_it() throws Exception {
+        try (Program server = filled()) {
+            for (int visitor = 0; visitor < 5; visitor++) {
+                assertThat(track(server, visitor, "/nobody-is-to-read-this")).isEqualTo(202);
+            }
+            assertThat(filesWith("/nobody-is-to-read-this")).contains("statistics.duckdb.journal-wal");
+            assertThat(filesWith("Signed up for nothing")).contains("configuration.sqlite");
+
+            assertThat(send(server, "DELETE", "/api/v1/sites/shop.example", "").body())
+                    .isEqualTo("{\"deleted\":true}");
+
+            assertThat(filesWith("/nobody-is-to-read-this")).isSubsetOf("statistics.duckdb", "statistics.duckdb.wal");
+            assertThat(filesWith("Signed up for nothing")).isEmpty();
+            assertThat(filesWith("shop.example")).noneMatch(file -> file.contains("configuration"));
+        }
+    }
+
+    private int track(Program server, int visitor, String page) throws IOException, InterruptedException {
+        String body = "{\"n\":\"pageview\",\"u\":\"https://shop.example%s\",\"d\":\"shop.example\"}".formatted(page);
+        return client.send(
+                        HttpRequest.newBuilder(server.at("/api/event"))
+                                .header("Content-Type", "text/plain")
+                                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) Firefox/12" + visitor + ".0")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    private List<String> filesWith(String text) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+                    found.add(file.getFileName().toString());
+                }
+            }
+        }
+        return found;
     }
 
     /** Whatever the moment, what is acknowledged is done, and what was begun is finished. */

@@ -287,13 +287,14 @@ record OneCustomer(String key, List<Scope> scopes, Instant now) {
         }
 
         @Override
-        public void addUnlessMadeSince(Instant since, DatedSalt salt) {
-            stored.add(salt);
+        public DatedSalt ofItsDay(DatedSalt fresh) {
+            stored.add(fresh);
+            return fresh;
         }
 
         @Override
-        public void deleteOlderThan(Instant instant) {
-            stored.removeIf(salt -> salt.madeAt().isBefore(instant));
+        public void keepOnly(Instant first, Instant end) {
+            stored.removeIf(salt -> salt.madeAt().isBefore(first));
         }
     }
 

@@ -282,8 +282,8 @@ public final class Footfall implements AutoCloseable {
     }
 
     /**
-     * Deletes the keys of visitor numbers that are more than 48 hours old. Events do it as well; call it every few
-     * minutes, so that it is also done when none come.
+     * Deletes the keys of visitor numbers that are more than 48 hours old, or of a day to come that a clock has left behind.
+     * Events do it as well; call it every few minutes, so that it is also done when none come.
      */
     public void forgetExpiredSalts() {
         useCases.visitorIds().forgetExpired();

@@ -7,12 +7,15 @@ import dev.footfall.application.ingest.SaltRepository.DatedSalt;
 import dev.footfall.domain.visit.Salt;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Salts and their deletion. */
 interface SaltContract extends ConfigurationFixture {
+    Instant MIDNIGHT = NOW.truncatedTo(ChronoUnit.DAYS);
+
     private SaltRepository salts() {
         return store().salts();
     }
@@ -29,34 +32,50 @@ interface SaltContract extends ConfigurationFixture {
         DatedSalt yesterday = salt(0, NOW.minus(Duration.ofDays(1)));
         DatedSalt today = salt(-1, NOW.plusMillis(7));
 
-        Stream.of(before, yesterday, today).forEach(each -> salts().addUnlessMadeSince(each.madeAt(), each));
+        Stream.of(yesterday, today, before)
+                .forEach(each -> assertThat(salts().ofItsDay(each)).isEqualTo(each));
 
         assertThat(salts().newestFirst()).containsExactly(today, yesterday, before);
     }
 
     @Test
-    default void of_two_salts_for_one_time_the_first_stored_stays() {
-        salts().addUnlessMadeSince(NOW, salt(1, NOW.plusMillis(5)));
-        salts().addUnlessMadeSince(NOW, salt(2, NOW.plusMillis(3)));
+    default void of_two_salts_for_one_day_the_first_stored_stays() {
+        DatedSalt first = salt(1, MIDNIGHT.plusMillis(5));
 
-        assertThat(salts().newestFirst()).containsExactly(salt(1, NOW.plusMillis(5)));
+        assertThat(salts().ofItsDay(first)).isEqualTo(first);
+        assertThat(salts().ofItsDay(salt(2, MIDNIGHT))).isEqualTo(first);
+        assertThat(salts().ofItsDay(salt(3, MIDNIGHT.plus(Duration.ofDays(1)).minusMillis(1))))
+                .isEqualTo(first);
+
+        assertThat(salts().newestFirst()).containsExactly(first);
     }
 
     @Test
-    default void a_salt_of_the_instant_before_is_no_reason_to_make_none() {
-        salts().addUnlessMadeSince(NOW, salt(1, NOW.minusMillis(1)));
-        salts().addUnlessMadeSince(NOW, salt(2, NOW));
+    default void salts_around_a_day_are_no_reason_to_make_none_for_it() {
+        DatedSalt before = salt(1, MIDNIGHT.minusMillis(1));
+        DatedSalt after = salt(2, MIDNIGHT.plus(Duration.ofDays(1)));
+        DatedSalt between = salt(3, MIDNIGHT.plusMillis(1));
 
-        assertThat(salts().newestFirst()).containsExactly(salt(2, NOW), salt(1, NOW.minusMillis(1)));
+        Stream.of(before, after, between)
+                .forEach(each -> assertThat(salts().ofItsDay(each)).isEqualTo(each));
+
+        assertThat(salts().newestFirst()).containsExactly(after, between, before);
     }
 
     @Test
-    default void old_salts_are_deleted_and_one_made_at_the_instant_itself_is_not() {
-        salts().addUnlessMadeSince(NOW, salt(2, NOW.minusMillis(1)));
-        salts().addUnlessMadeSince(NOW, salt(1, NOW));
+    default void what_is_made_before_a_time_or_from_another_on_is_deleted() {
+        Instant end = NOW.plus(Duration.ofDays(2));
+        DatedSalt first = salt(2, NOW);
+        DatedSalt last = salt(3, NOW.plus(Duration.ofDays(1)));
+        Stream.of(salt(1, NOW.minus(Duration.ofDays(1))), first, last, salt(4, end))
+                .forEach(each -> assertThat(salts().ofItsDay(each)).isEqualTo(each));
 
-        salts().deleteOlderThan(NOW);
+        salts().keepOnly(NOW, end);
 
-        assertThat(salts().newestFirst()).containsExactly(salt(1, NOW));
+        assertThat(salts().newestFirst()).containsExactly(last, first);
+
+        salts().keepOnly(NOW.plusMillis(1), last.madeAt());
+
+        assertThat(salts().newestFirst()).isEmpty();
     }
 }

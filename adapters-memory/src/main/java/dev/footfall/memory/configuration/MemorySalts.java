@@ -21,16 +21,15 @@ final class MemorySalts implements SaltRepository {
     }
 
     @Override
-    public void addUnlessMadeSince(Instant since, DatedSalt salt) {
-        tables.write(() -> {
-            if (!tables.salts.has(known -> !known.madeAt().isBefore(since))) {
-                var unused = tables.salts.add(number -> salt);
-            }
-        });
+    public DatedSalt ofItsDay(DatedSalt fresh) {
+        return tables.inOne(() -> tables.salts.where(salt -> salt.day().equals(fresh.day())).stream()
+                .findFirst()
+                .orElseGet(() -> tables.salts.add(number -> fresh)));
     }
 
     @Override
-    public void deleteOlderThan(Instant instant) {
-        tables.write(() -> tables.salts.remove(salt -> salt.madeAt().isBefore(instant)));
+    public void keepOnly(Instant first, Instant end) {
+        tables.write(() -> tables.salts.remove(
+                salt -> salt.madeAt().isBefore(first) || !salt.madeAt().isBefore(end)));
     }
 }

@@ -161,8 +161,17 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
 
     /** Runs the work in one transaction, again if need be, and returns once it is durable. */
     void write(Writer.Work work) {
+        committed(() -> writer.run(work));
+    }
+
+    /** As {@link #write}, of work that removes what must not stay behind in the journal either. */
+    void erase(Writer.Work work) {
+        committed(() -> writer.erase(work));
+    }
+
+    private static void committed(Runnable commit) {
         try {
-            writer.run(work);
+            commit.run();
         } catch (BatchRefused refused) {
             throw new StoreUnavailable("cannot write the statistics", refused);
         }

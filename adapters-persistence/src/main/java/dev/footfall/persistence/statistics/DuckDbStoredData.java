@@ -20,7 +20,7 @@ public final class DuckDbStoredData extends JooqStoredData {
 
     @Override
     public void purge(SiteId site) {
-        database.write(connection -> StoredTables.ALL.forEach(table -> connection
+        database.erase(connection -> StoredTables.ALL.forEach(table -> connection
                 .context()
                 .deleteFrom(table)
                 .where(StoredTables.siteOf(table).eq(site.value()))

@@ -1,6 +1,7 @@
 package dev.footfall.persistence.statistics;
 
 import dev.footfall.application.store.StoreUnavailable;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,24 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /**
+     * Leaves nothing on the disk of what has been in it; the next batch makes a new file. Only when it is empty, and while
+     * nothing is appended: {@link #holding}.
+     *
+     * @throws StoreUnavailable when something may be left
+     */
+    void erase() {
+        if (!isEmpty()) {
+            throw new IllegalStateException("batches wait");
+        }
+        abandon();
+        try {
+            place.delete();
+        } catch (IOException undeletable) {
+            throw new StoreUnavailable("cannot empty the journal", undeletable);
+        }
+    }
+
     /** For good. An empty journal leaves no file behind. */
     @Override
     public void close() {
@@ -134,6 +153,9 @@ final class Journal implements AutoCloseable {
             if (done) {
                 place.delete();
             }
+            mark.close();
+        } catch (IOException undeletable) {
+            // What is in it is in the tables as well, and its numbers say so.
             mark.close();
         } finally {
             turn.unlock();

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -83,15 +82,10 @@ final class JournalPlace {
         }
     }
 
-    void delete() {
-        for (Path file : List.of(log(), path)) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException undeletable) {
-                // What is in it is in the tables as well, and its numbers say so.
-                return;
-            }
-        }
+    /** Whatever stays when this fails half-way can be opened: without its file SQLite throws a log away. */
+    void delete() throws IOException {
+        Files.deleteIfExists(path);
+        Files.deleteIfExists(log());
     }
 
     private Path log() {

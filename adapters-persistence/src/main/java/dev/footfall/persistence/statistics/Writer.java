@@ -147,12 +147,26 @@ final class Writer implements AutoCloseable {
      * @throws StoreUnavailable when the store does not work; nothing is stored, unless the message says that nobody knows
      */
     void run(Work work) {
-        inTurn(0, (number, own) -> {
+        inTurn(0, ownTransaction(work), () -> {});
+    }
+
+    /**
+     * As {@link #run}, of work that removes what must not stay behind in the journal either.
+     *
+     * @throws StoreUnavailable as {@link #run}, or when it is done and something may be left in the journal: doing it once
+     *     more mends that
+     */
+    void erase(Work work) {
+        inTurn(0, ownTransaction(work), journal::erase);
+    }
+
+    private static Preparation ownTransaction(Work work) {
+        return (number, own) -> {
             own.begin();
             work.on(own);
             own.mark(number);
             return own.connection();
-        });
+        };
     }
 
     /**
@@ -162,24 +176,29 @@ final class Writer implements AutoCloseable {
      */
     void commit(long events, Connection other) {
         boolean[] tried = {false};
-        inTurn(events, (number, own) -> {
-            if (tried[0]) {
-                throw new StoreUnavailable("nothing is stored", new IllegalStateException("the transaction is lost"));
-            }
-            tried[0] = true;
-            Commits.add(DuckDbDatabase.on(other), number);
-            return other;
-        });
+        inTurn(
+                events,
+                (number, own) -> {
+                    if (tried[0]) {
+                        throw new StoreUnavailable(
+                                "nothing is stored", new IllegalStateException("the transaction is lost"));
+                    }
+                    tried[0] = true;
+                    Commits.add(DuckDbDatabase.on(other), number);
+                    return other;
+                },
+                () -> {});
     }
 
     // Most of the journal is folded while it goes on growing, and the rest while it does not.
-    private void inTurn(long events, Preparation preparation) {
+    private void inTurn(long events, Preparation preparation, Runnable aftermath) {
         turn.lock();
         try {
             foldInTurn(patience);
             journal.holding(() -> {
                 foldInTurn(patience);
                 new Commit(new Direct(events, preparation), patience).untilItIsKnown();
+                aftermath.run();
             });
         } finally {
             turn.unlock();

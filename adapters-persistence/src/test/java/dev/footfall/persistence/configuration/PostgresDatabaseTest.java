@@ -98,7 +98,7 @@ class PostgresDatabaseTest extends ConfigurationStoreContract implements StoredR
     void what_was_stored_is_there_for_whoever_opens_the_database() {
         Site site = aSite("shop.example");
         DatedSalt salt = new DatedSalt(new Salt("sixteen bytes !!".getBytes(US_ASCII)), NOW);
-        database.salts().addUnlessMadeSince(NOW, salt);
+        assertThat(database.salts().ofItsDay(salt)).isEqualTo(salt);
 
         try (PostgresDatabase again = PostgresDatabase.open(url)) {
             assertThat(again.sites().find(site.id())).contains(site);

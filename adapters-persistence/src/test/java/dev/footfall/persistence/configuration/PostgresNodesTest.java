@@ -154,14 +154,13 @@ class PostgresNodesTest {
     void a_day_has_one_salt() throws Exception {
         for (int day = 0; day < TIMES; day++) {
             Instant midnight = NOW.plus(Duration.ofDays(day));
-            List<DatedSalt> newest = atOnce(node -> {
+            List<DatedSalt> used = atOnce(node -> {
                 byte[] bytes = new byte[Salt.LENGTH];
                 bytes[0] = (byte) (node == one ? 1 : 2);
-                node.salts().addUnlessMadeSince(midnight, new DatedSalt(new Salt(bytes), midnight));
-                return node.salts().newestFirst().getFirst();
+                return node.salts().ofItsDay(new DatedSalt(new Salt(bytes), midnight));
             });
 
-            assertThat(newest.getFirst()).isEqualTo(newest.getLast());
+            assertThat(used.getFirst()).isEqualTo(used.getLast());
             assertThat(one.salts().newestFirst()).hasSize(day + 1);
         }
     }

@@ -82,7 +82,7 @@ class SqliteDatabaseTest extends ConfigurationStoreContract implements StoredRow
         User user = aUser("alice@example.org");
         database.teams().putMember(site.team(), user.id(), TeamRole.ADMIN);
         DatedSalt salt = new DatedSalt(new Salt(new byte[Salt.LENGTH]), NOW);
-        database.salts().addUnlessMadeSince(NOW, salt);
+        assertThat(database.salts().ofItsDay(salt)).isEqualTo(salt);
 
         database.close();
         database = SqliteDatabase.open(file);
@@ -97,13 +97,14 @@ class SqliteDatabaseTest extends ConfigurationStoreContract implements StoredRow
     @Test
     void a_deleted_salt_leaves_no_trace_on_the_disk() throws IOException {
         String secret = "sixteen bytes !!";
-        database.salts()
-                .addUnlessMadeSince(NOW, new DatedSalt(new Salt(secret.getBytes(StandardCharsets.US_ASCII)), NOW));
+        DatedSalt old = new DatedSalt(new Salt(secret.getBytes(StandardCharsets.US_ASCII)), NOW);
+        assertThat(database.salts().ofItsDay(old)).isEqualTo(old);
         assertThat(isOnDisk(secret)).isTrue();
 
         Instant later = NOW.plus(Duration.ofDays(2));
-        database.salts().addUnlessMadeSince(later, new DatedSalt(new Salt(new byte[Salt.LENGTH]), later));
-        database.salts().deleteOlderThan(NOW.plusSeconds(1));
+        DatedSalt today = new DatedSalt(new Salt(new byte[Salt.LENGTH]), later);
+        assertThat(database.salts().ofItsDay(today)).isEqualTo(today);
+        database.salts().keepOnly(NOW.plusSeconds(1), later.plusSeconds(1));
 
         assertThat(isOnDisk(secret)).isFalse();
     }

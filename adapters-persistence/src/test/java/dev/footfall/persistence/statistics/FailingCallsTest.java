@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A writer whose n-th system call fails, made to by strace. */
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailingCallsTest {
     private static final int COMMITS = 40;
     private static final long PATIENCE = 5_000;
+    private static final List<String> JOURNAL = List.of(".journal", ".journal-wal");
+    private static final List<String> ALL = List.of("", ".wal", ".journal", ".journal-wal");
     private static final String STRACE = "/usr/bin/strace";
 
     @TempDir
@@ -64,43 +68,67 @@ class FailingCallsTest {
         ledger.holds();
     }
 
+    /** Of a deletion SQLite removes its log, and the journal its file, and the log if it is still there. */
+    @ParameterizedTest
+    @CsvSource({"1+3, 0", "1+2, 4", "2+4, 2"})
+    void a_journal_that_cannot_be_emptied_goes_on_and_the_deletion_says_so(String calls, int failed)
+            throws IOException, InterruptedException {
+        Ledger ledger = run(JOURNAL, "unlink:error=EACCES:when=" + calls);
+        assertThat(ledger.numbers("acknowledged")).hasSize(COMMITS);
+        assertThat(ledger.numbers("deletion-failed")).hasSize(failed);
+        assertThat(ledger.numbers("deleted")).hasSize(4 - failed);
+        ledger.holds();
+    }
+
+    /** Before the log goes, and before the file does. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void killed_while_it_empties_the_journal_it_loses_and_doubles_nothing(int nth)
+            throws IOException, InterruptedException {
+        Ledger ledger = run(JOURNAL, "unlink:signal=KILL:when=" + nth);
+        assertThat(ledger.lines().getLast()).isEqualTo("acknowledged 5");
+        assertThat(folder.resolve("stats.duckdb.journal")).exists();
+        ledger.holds();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"fsync,fdatasync:error=EIO", "pwrite64:error=ENOSPC"})
     @EnabledIfSystemProperty(named = "durability.long", matches = "true")
     void no_single_failing_call_loses_or_doubles_anything(String fault) throws IOException, InterruptedException {
         for (int nth = 1; nth <= 40; nth++) {
-            Ledger ledger = run(Files.createDirectory(folder.resolve("call" + nth)), fault + ":when=" + nth);
+            Ledger ledger = run(Files.createDirectory(folder.resolve("call" + nth)), ALL, fault + ":when=" + nth);
             assertThat(ledger.lines()).as("call " + nth).isNotEmpty();
             ledger.holds();
         }
     }
 
     private Ledger run(String fault) throws IOException, InterruptedException {
-        return run(folder, fault);
+        return run(ALL, fault);
     }
 
-    private static Ledger run(Path folder, String fault) throws IOException, InterruptedException {
+    private Ledger run(List<String> files, String fault) throws IOException, InterruptedException {
+        return run(folder, files, fault);
+    }
+
+    /** @param files those of which calls fail, by what their names end with */
+    private static Ledger run(Path folder, List<String> files, String fault) throws IOException, InterruptedException {
         String call = fault.substring(0, fault.indexOf(':'));
-        Path store = folder.resolve("stats.duckdb");
-        List<String> strace = List.of(
+        List<String> strace = new ArrayList<>(List.of(
                 STRACE,
-                "--seccomp-bpf",
                 "-f",
                 "-qq",
                 "-o",
                 folder.resolve("calls.txt").toString(),
-                "-P",
-                store.toString(),
-                "-P",
-                store + ".wal",
-                "-P",
-                store + ".journal",
-                "-P",
-                store + ".journal-wal",
                 "-e",
                 "trace=" + call,
                 "-e",
-                "inject=" + fault);
+                "inject=" + fault));
+        // Much quicker, but signals do not get through.
+        if (!fault.contains(":signal=")) {
+            strace.add("--seccomp-bpf");
+        }
+        files.forEach(file -> strace.addAll(
+                List.of("-P", folder.resolve("stats.duckdb" + file).toString())));
         return Ledger.written(folder, strace, COMMITS, PATIENCE);
     }
 }

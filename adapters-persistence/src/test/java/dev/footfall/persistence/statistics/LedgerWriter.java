@@ -6,6 +6,7 @@ import dev.footfall.application.ingest.EventStore.Batch;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.contract.Traffic;
 import dev.footfall.contract.Visitor;
+import dev.footfall.domain.site.SiteId;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Metric;
 import dev.footfall.domain.stats.QueryRequest;
@@ -22,12 +23,13 @@ import java.util.Optional;
 /**
  * A process that commits, and writes down what became of each commit, for tests that make its system calls fail. Every
  * commit opens the visit of a new visitor, and lets that of the one before go on if it was acknowledged. After one that
- * failed it asks a question.
+ * failed it asks a question. Between two checkpoints it deletes a site, which empties the journal.
  *
  * <p>Arguments: the store, the ledger, how many commits, after how many each a checkpoint, patience in milliseconds.
  */
 final class LedgerWriter {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 4);
+    private static final SiteId NOBODYS = new SiteId(404);
 
     private final DuckDbDatabase database;
     private final Path ledger;
@@ -51,6 +53,9 @@ final class LedgerWriter {
                 writer.commit(number);
                 if (number % checkpointEvery == 0) {
                     writer.checkpoint();
+                }
+                if (number % checkpointEvery == checkpointEvery / 2) {
+                    writer.deleteSite();
                 }
             }
         } catch (StoreUnavailable failed) {
@@ -106,6 +111,15 @@ final class LedgerWriter {
             database.checkpoint();
         } catch (StoreUnavailable failed) {
             note(ledger, "checkpoint-failed 0");
+        }
+    }
+
+    private void deleteSite() throws IOException {
+        try {
+            new DuckDbStoredData(database).purge(NOBODYS);
+            note(ledger, "deleted 0");
+        } catch (StoreUnavailable failed) {
+            note(ledger, "deletion-failed 0");
         }
     }
 

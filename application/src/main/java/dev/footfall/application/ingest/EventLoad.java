@@ -49,6 +49,7 @@ final class EventLoad implements AutoCloseable {
                         load.lastVisits(arrivals.stream()
                                 .map(numbered -> numbered.arrival().visitor())
                                 .collect(Collectors.toSet())),
+                        Instant.MIN,
                         visits.fresh())
                 .draft();
         Set<SessionId> taken = load.known(

@@ -37,10 +37,12 @@ final class OpenSessions {
 
     private final Map<Visitor, LiveSession> open = new LinkedHashMap<>();
     private final Supplier<SessionId> fresh;
-    private Instant nextSweep = Instant.MIN;
+    private Instant knownSince;
 
-    OpenSessions(List<LiveSession> running, Supplier<SessionId> fresh) {
+    /** @param since every visit with an event at or after it is among those running */
+    OpenSessions(List<LiveSession> running, Instant since, Supplier<SessionId> fresh) {
         running.forEach(live -> open.put(Visitor.of(live.session()), live));
+        this.knownSince = since;
         this.fresh = fresh;
     }
 
@@ -50,22 +52,28 @@ final class OpenSessions {
 
     /** Forgets visits that no event from {@code now} on can continue; looks through them once a minute at most. */
     void forgetEnded(Instant now) {
-        if (now.isBefore(nextSweep)) {
+        Instant oldest = now.minus(LiveSession.TIMEOUT);
+        if (oldest.minus(SWEEP).isBefore(knownSince)) {
             return;
         }
-        nextSweep = now.plus(SWEEP);
-        Instant oldest = now.minus(LiveSession.TIMEOUT);
+        knownSince = oldest;
         open.values().removeIf(live -> live.lastActivity().isBefore(oldest));
     }
 
-    /** Puts the visits of a site in place of those known so far. */
+    /** Every visit with an event at or after it is known. */
+    Instant knownSince() {
+        return knownSince;
+    }
+
+    /** Puts the visits of a site with an event at or after {@link #knownSince} in place of those known so far. */
     void replace(SiteId site, List<LiveSession> running) {
         open.keySet().removeIf(visitor -> visitor.site().equals(site));
         running.forEach(live -> open.put(Visitor.of(live.session()), live));
     }
 
-    /** Puts the visits of all sites in place of those known so far. */
-    void replaceAll(List<LiveSession> running) {
+    /** Puts the visits of all sites with an event at or after {@code since} in place of those known so far. */
+    void replaceAll(List<LiveSession> running, Instant since) {
+        knownSince = since;
         open.clear();
         running.forEach(live -> open.put(Visitor.of(live.session()), live));
     }

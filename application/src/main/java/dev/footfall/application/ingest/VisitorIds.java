@@ -13,12 +13,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
 
 /**
- * The salts in use: one for each UTC day, and the one before it (ingestion.md §16). A new one is made by the first event
- * of a day. One made more than 48 hours ago is deleted by the next event, by the next start, and by
- * {@link #forgetExpired}, which somebody must call now and then lest a quiet server keep it.
+ * The salts in use (ingestion.md §16). Events are numbered with the salt of the UTC day that the clock shows, and a salt is
+ * kept from an hour before its day at the earliest to 48 hours after it was made: whatever the clock has done in between.
+ *
+ * <p>A new one is made by the first event of a day. Those that are not to be kept are deleted by the next event that finds
+ * another day or one of them too old, by the next start, and by {@link #forgetExpired}, which somebody must call now and
+ * then lest a quiet server keep them.
  */
 public final class VisitorIds {
     private static final Duration LIFE = Duration.ofDays(2);
+
+    /** Around midnight a node whose clock is ahead has made the next day's salt already, which all are to use. */
+    private static final Duration AHEAD = Duration.ofHours(1);
 
     private final SaltRepository repository;
     private final RandomGenerator random;
@@ -49,13 +55,14 @@ public final class VisitorIds {
         return day(moment).isBefore(current.day()) ? current.of(day(moment)) : current;
     }
 
-    /** Deletes the salts made more than 48 hours ago, from the store and from memory. */
+    /** Deletes the salts that are not to be kept, from the store, and what is no longer there from memory. */
     public void forgetExpired() {
         Instant now = clock.instant();
         lock.lock();
         try {
-            repository.deleteOlderThan(now.minus(LIFE));
-            if (salts.areExpired(now)) {
+            keepWhatIsOf(now);
+            // Another node, whose clock has been elsewhere, may have deleted some.
+            if (!salts.areAllIn(repository.newestFirst())) {
                 salts = Salts.NONE;
             }
         } finally {
@@ -76,20 +83,21 @@ public final class VisitorIds {
     }
 
     private Salts load(Instant now) {
-        repository.deleteOlderThan(now.minus(LIFE));
-        List<DatedSalt> stored = repository.newestFirst();
-        if (stored.isEmpty() || day(stored.getFirst().madeAt()).isBefore(day(now))) {
-            byte[] bytes = new byte[Salt.LENGTH];
-            random.nextBytes(bytes);
-            Instant midnight = day(now).atStartOfDay(ZoneOffset.UTC).toInstant();
-            repository.addUnlessMadeSince(midnight, new DatedSalt(new Salt(bytes), now));
-            stored = repository.newestFirst();
-        }
-        return new Salts(
-                day(now),
-                stored.getFirst().salt(),
-                stored.subList(1, stored.size()),
-                stored.getLast().madeAt().plus(LIFE));
+        keepWhatIsOf(now);
+        byte[] bytes = new byte[Salt.LENGTH];
+        random.nextBytes(bytes);
+        DatedSalt today = repository.ofItsDay(new DatedSalt(new Salt(bytes), now));
+        List<DatedSalt> earlier = repository.newestFirst().stream()
+                .filter(salt -> salt.day().isBefore(today.day()))
+                .toList();
+        DatedSalt oldest = earlier.isEmpty() ? today : earlier.getLast();
+        return new Salts(today.day(), today.salt(), earlier, oldest.madeAt().plus(LIFE));
+    }
+
+    private void keepWhatIsOf(Instant now) {
+        LocalDate last = day(now.plus(AHEAD));
+        repository.keepOnly(
+                now.minus(LIFE), last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static LocalDate day(Instant instant) {
@@ -99,7 +107,7 @@ public final class VisitorIds {
     /**
      * The salts of a day.
      *
-     * @param earlier those made before, newest first
+     * @param earlier those of the days before, newest first
      * @param expiry after this instant the oldest of them must be gone
      */
     record Salts(LocalDate day, Salt today, List<DatedSalt> earlier, Instant expiry) {
@@ -119,7 +127,7 @@ public final class VisitorIds {
         private Salts of(LocalDate other) {
             for (int next = 0; next < earlier.size(); next++) {
                 DatedSalt dated = earlier.get(next);
-                if (VisitorIds.day(dated.madeAt()).equals(other)) {
+                if (dated.day().equals(other)) {
                     return new Salts(other, dated.salt(), earlier.subList(next + 1, earlier.size()), expiry);
                 }
             }
@@ -133,11 +141,12 @@ public final class VisitorIds {
         }
 
         private boolean areOf(Instant now) {
-            return day.equals(VisitorIds.day(now)) && !areExpired(now);
+            return day.equals(VisitorIds.day(now)) && !now.isAfter(expiry);
         }
 
-        private boolean areExpired(Instant now) {
-            return now.isAfter(expiry);
+        private boolean areAllIn(List<DatedSalt> stored) {
+            return stored.containsAll(earlier)
+                    && stored.stream().anyMatch(dated -> dated.salt().equals(today));
         }
     }
 }

@@ -43,8 +43,9 @@ public final class Visits {
     public Visits(EventStore store, RandomGenerator random, InstantSource clock) {
         this.store = store;
         this.fresh = () -> new SessionId(random.nextLong());
-        this.open = new OpenSessions(store.activeSince(clock.instant().minus(REMEMBERED)), fresh);
         this.clock = clock;
+        Instant since = remembered();
+        this.open = new OpenSessions(store.activeSince(since), since, fresh);
     }
 
     /**
@@ -54,7 +55,7 @@ public final class Visits {
     List<List<Optional<DropReason>>> commit(List<List<Candidate>> requests) {
         turn.lock();
         try {
-            rereadIfInDoubt();
+            rereadIfNotAllIsKnown();
             recallVisitsOfLate(requests);
             Draft draft = open.draft();
             List<List<Optional<DropReason>>> outcomes = requests.stream()
@@ -89,12 +90,19 @@ public final class Visits {
         store.settle();
     }
 
-    // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now.
-    private void rereadIfInDoubt() {
-        if (inDoubt) {
-            open.replaceAll(store.activeSince(clock.instant().minus(REMEMBERED)));
+    // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now. Nor are those
+    // all
+    // in memory that may go on once the clock has been put back: some were over, and forgotten.
+    private void rereadIfNotAllIsKnown() {
+        Instant since = remembered();
+        if (inDoubt || since.isBefore(open.knownSince())) {
+            open.replaceAll(store.activeSince(since), since);
             inDoubt = false;
         }
+    }
+
+    private Instant remembered() {
+        return clock.instant().minus(REMEMBERED);
     }
 
     private void recallVisitsOfLate(List<List<Candidate>> requests) {
@@ -149,7 +157,7 @@ public final class Visits {
 
     /** Takes over what somebody else has done to the visits of a site. Only while live events are held off. */
     void reread(SiteId site) {
-        open.replace(site, store.activeSince(site, clock.instant().minus(REMEMBERED)));
+        open.replace(site, store.activeSince(site, open.knownSince()));
     }
 
     /** Whose visits live traffic has changed. */

@@ -18,14 +18,18 @@ public final class InMemorySalts implements SaltRepository {
     }
 
     @Override
-    public void addUnlessMadeSince(Instant since, DatedSalt salt) {
-        if (salts.stream().allMatch(each -> each.madeAt().isBefore(since))) {
-            salts.add(salt);
-        }
+    public DatedSalt ofItsDay(DatedSalt fresh) {
+        return salts.stream()
+                .filter(salt -> salt.day().equals(fresh.day()))
+                .findFirst()
+                .orElseGet(() -> {
+                    salts.add(fresh);
+                    return fresh;
+                });
     }
 
     @Override
-    public void deleteOlderThan(Instant instant) {
-        salts.removeIf(salt -> salt.madeAt().isBefore(instant));
+    public void keepOnly(Instant first, Instant end) {
+        salts.removeIf(salt -> salt.madeAt().isBefore(first) || !salt.madeAt().isBefore(end));
     }
 }

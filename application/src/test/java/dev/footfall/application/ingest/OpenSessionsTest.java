@@ -148,6 +148,27 @@ class OpenSessionsTest {
     }
 
     @Test
+    void it_says_since_when_all_is_known() {
+        assertThat(open.knownSince()).isEqualTo(NOON.minusSeconds(31 * 60));
+        open.forgetEnded(NOON.plusSeconds(59));
+        assertThat(open.knownSince()).isEqualTo(NOON.minusSeconds(31 * 60));
+        open.forgetEnded(NOON.plusSeconds(60));
+        assertThat(open.knownSince()).isEqualTo(NOON.minusSeconds(30 * 60));
+        open.replaceAll(List.of(), NOON.minusSeconds(3_600));
+        assertThat(open.knownSince()).isEqualTo(NOON.minusSeconds(3_600));
+    }
+
+    @Test
+    void visits_are_forgotten_again_after_the_clock_was_put_back() {
+        open.forgetEnded(NOON.plusSeconds(86_400));
+        InMemoryEvents store = new InMemoryEvents();
+        open.replaceAll(List.of(), NOON.minusSeconds(31 * 60));
+        commit(open, store, List.of(view(TODAY, NOON)));
+        open.forgetEnded(NOON.plusSeconds(32 * 60));
+        assertThat(open.size()).isZero();
+    }
+
+    @Test
     void visits_read_from_the_store_go_on() {
         InMemoryEvents store = new InMemoryEvents();
         commit(open, store, List.of(view(TODAY, NOON)));
@@ -167,7 +188,7 @@ class OpenSessionsTest {
     }
 
     private OpenSessions sessions(List<LiveSession> running) {
-        return new OpenSessions(running, () -> new SessionId(ids.incrementAndGet()));
+        return new OpenSessions(running, NOON.minus(LiveSession.TIMEOUT), () -> new SessionId(ids.incrementAndGet()));
     }
 
     /** A commit that fails: it must not be felt. */

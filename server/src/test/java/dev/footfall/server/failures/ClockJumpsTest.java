@@ -31,7 +31,6 @@ class ClockJumpsTest {
     private static final ZoneId TALLINN = ZoneId.of("Europe/Tallinn");
     private static final String TOKEN = "s3cret";
     private static final Pattern PAGEVIEWS = Pattern.compile("\"pageviews\":(?:\\{\"value\":)?(\\d+)");
-    // Far from now: salts are dated by the clock, and one from the future would not be replaced.
     private static final List<String> MOMENTS = List.of(
             "2096-02-28T23:59:58Z",
             "2096-02-29T00:00:05Z", // a day that there is not every year
@@ -50,15 +49,25 @@ class ClockJumpsTest {
             "2096-12-31T23:59:50Z",
             "2097-01-01T00:00:10Z", // and in UTC
             "2096-12-31T23:30:00Z", // back over midnight
-            "2097-01-01T00:30:20Z");
+            "2097-01-01T00:30:20Z",
+            "2097-01-09T12:00:00Z", // days forward
+            "2097-01-04T12:00:00Z", // and back
+            "2097-01-05T00:10:00Z",
+            "2097-01-05T00:20:00Z",
+            "2096-02-20T12:00:00Z"); // back to before all
+    private static final List<String> WHILE_OTHERS_COME = List.of(
+            "2096-02-20T15:00:00Z", // hours forward
+            "2096-02-20T12:10:00Z"); // and back to visits that go on
 
     private final Installation installation;
     private final Ledger ledger = new Ledger();
     private final Tracker tracker;
+    private final Tracker others;
 
     ClockJumpsTest(@TempDir Path folder) {
         installation = Installation.in(folder, new SiteTimeZone(TALLINN));
         tracker = installation.tracker(1);
+        others = installation.tracker(2);
     }
 
     @Test
@@ -67,16 +76,10 @@ class ClockJumpsTest {
         try (ServingProcess server = ServingProcess.on(installation, "--clock", "settable", "--admin-token", TOKEN);
                 Wire wire = new Wire(server.address())) {
             for (String moment : MOMENTS) {
-                assertThat(wire.send(setClock(moment)).status()).isEqualTo(200);
-                for (int visitor = 0; visitor < Tracker.VISITORS; visitor++) {
-                    Sent sent = tracker.next();
-                    ledger.answered(sent.id(), wire.send(sent.request()));
-                }
-                assertThat(pageviews(
-                                wire.send(question("aggregate", "day", "&metrics=visitors,visit_duration,pageviews"))))
-                        .as(moment)
-                        .isNotNegative();
+                allCome(moment, tracker, wire);
             }
+            allCome(WHILE_OTHERS_COME.getFirst(), others, wire);
+            allCome(WHILE_OTHERS_COME.getLast(), tracker, wire);
             for (String day : List.of("2096-02-29", "2096-03-25", "2096-10-28", "2096-12-31", "2097-01-01")) {
                 counted.put(
                         LocalDate.parse(day),
@@ -93,6 +96,17 @@ class ClockJumpsTest {
         counted.forEach((day, pageviews) ->
                 assertThat(pageviews).as(day.toString()).isEqualTo(pageviewsOf(day, stored.events())));
         assertOneIdADay(stored);
+    }
+
+    private void allCome(String moment, Tracker visitors, Wire wire) throws IOException {
+        assertThat(wire.send(setClock(moment)).status()).isEqualTo(200);
+        for (int visitor = 0; visitor < Tracker.VISITORS; visitor++) {
+            Sent sent = visitors.next();
+            ledger.answered(sent.id(), wire.send(sent.request()));
+        }
+        assertThat(pageviews(wire.send(question("aggregate", "day", "&metrics=visitors,visit_duration,pageviews"))))
+                .as(moment)
+                .isNotNegative();
     }
 
     private static int pageviews(Answer answer) {
@@ -114,8 +128,8 @@ class ClockJumpsTest {
 
     /** Who opens visits on one UTC day has one id, and another one on every other day: the salt has changed once. */
     private static void assertOneIdADay(Stored stored) {
-        Map<Long, Integer> people = new HashMap<>();
-        stored.events().forEach(event -> people.put(event.session().bits(), Tracker.visitorOf(EventId.of(event))));
+        Map<Long, String> people = new HashMap<>();
+        stored.events().forEach(event -> people.put(event.session().bits(), person(EventId.of(event))));
         Map<String, Set<VisitorId>> ids = new HashMap<>();
         for (Session session : stored.sessions()) {
             LocalDate day = LocalDate.ofInstant(session.start(), ZoneOffset.UTC);
@@ -126,6 +140,10 @@ class ClockJumpsTest {
                 .allSatisfy((whoAndWhen, visitors) -> assertThat(visitors).hasSize(1));
         assertThat(ids.values().stream().flatMap(Set::stream).distinct().count())
                 .isEqualTo(ids.size());
+    }
+
+    private static String person(EventId event) {
+        return Tracker.visitorOf(event) + " of " + event.sender();
     }
 
     private static byte[] setClock(String moment) {
