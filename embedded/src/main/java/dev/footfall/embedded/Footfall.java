@@ -276,6 +276,14 @@ public final class Footfall implements AutoCloseable {
         return useCases.explainEvent();
     }
 
+    /**
+     * Looks for a newer geo database that has been put in the place of the one in use, by renaming, and uses it. One that is
+     * damaged is logged, and the one before stays. Call it every few minutes; nobody else does.
+     */
+    public void useNewestGeoDatabase() {
+        stores.useNewestPlaces();
+    }
+
     /** Forgets ids of batches that came more than 24 hours ago. Call it now and then, or the store keeps them for ever. */
     public void forgetOldEventIds() {
         useCases.recordBatch().forgetOldIds();

@@ -155,7 +155,10 @@ public final class FootfallOptions {
         return this;
     }
 
-    /** A city database in MaxMind's format; without one no visitor has a place. */
+    /**
+     * A city database in MaxMind's format; without one no visitor has a place. A newer one is put in its place by renaming,
+     * and used after {@link Footfall#useNewestGeoDatabase}.
+     */
     public FootfallOptions geoDatabase(Path file) {
         geoDatabase = Optional.of(file);
         return this;

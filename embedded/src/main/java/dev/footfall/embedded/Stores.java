@@ -4,8 +4,8 @@ import dev.footfall.application.billing.SharedUsage;
 import dev.footfall.application.configuration.ConfigurationStore;
 import dev.footfall.application.ingest.GeoLocator;
 import dev.footfall.domain.place.PlaceNames;
-import dev.footfall.enrichment.MaxMindGeoLocator;
 import dev.footfall.enrichment.NowhereGeoLocator;
+import dev.footfall.enrichment.ReplaceableGeoLocator;
 import dev.footfall.memory.configuration.MemoryConfigurationStore;
 import dev.footfall.memory.statistics.MemoryStatistics;
 import dev.footfall.persistence.statistics.DuckDbSettings;
@@ -61,9 +61,16 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places) impl
         };
     }
 
+    /** Uses the geo database that has taken the place of the one before, if there is one. */
+    void useNewestPlaces() {
+        if (places instanceof ReplaceableGeoLocator file) {
+            file.useNewest();
+        }
+    }
+
     private static GeoLocator places(Path file) {
         try {
-            return MaxMindGeoLocator.open(file);
+            return ReplaceableGeoLocator.open(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The geo database " + file + " cannot be read: " + unreadable, unreadable);
         }
@@ -79,7 +86,7 @@ record Stores(Configuration kept, Statistics statistics, GeoLocator places) impl
     }
 
     private static void close(GeoLocator places) {
-        if (places instanceof MaxMindGeoLocator file) {
+        if (places instanceof ReplaceableGeoLocator file) {
             try {
                 file.close();
             } catch (IOException failed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.footfall.contract.CityDatabase;
 import dev.footfall.domain.site.Site;
 import dev.footfall.domain.stats.DateRange;
 import dev.footfall.domain.stats.Metric;
@@ -11,21 +12,30 @@ import dev.footfall.domain.stats.QueryRequest;
 import dev.footfall.domain.stats.QueryResult;
 import dev.footfall.domain.stats.Value;
 import dev.footfall.domain.visit.DropReason;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class InMemoryTest {
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:126.0) Gecko/20100101 Firefox/126.0";
     private static final String TODAY = """
             {"metrics": ["visitors", "pageviews"], "date_range": "day", "dimensions": ["event:page"]}""";
+
+    private static final String COUNTRIES = """
+            {"metrics": ["visitors"], "date_range": "day", "dimensions": ["visit:country"]}""";
 
     private Instant now = Instant.parse("2026-02-01T12:00:00Z");
 
@@ -53,6 +63,38 @@ class InMemoryTest {
             assertThat(read.rows()).hasSize(1);
             assertThat(read.rows().getFirst().metrics()).containsExactly(new Value.Whole(1), new Value.Whole(1));
         }
+    }
+
+    @Test
+    void a_geo_database_that_was_replaced_is_used_when_it_is_looked_for(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("places.mmdb");
+        Files.write(file, database("GB"));
+        try (Footfall footfall =
+                FootfallOptions.inMemory().clock(() -> now).geoDatabase(file).open()) {
+            Site site = footfall.site("shop.example");
+            assertThat(footfall.accept(from("192.0.2.1")).join()).isEqualTo(new Acceptance.Stored());
+            Files.move(Files.write(folder.resolve("newer"), database("EE")), file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(footfall.accept(from("192.0.2.2")).join()).isEqualTo(new Acceptance.Stored());
+
+            footfall.useNewestGeoDatabase();
+
+            assertThat(footfall.accept(from("192.0.2.3")).join()).isEqualTo(new Acceptance.Stored());
+            assertThat(footfall.query(site, COUNTRIES).get().rows().stream()
+                            .map(row -> row.dimensions() + " " + row.metrics()))
+                    .satisfiesExactly(
+                            most -> assertThat(most).contains("GB").contains("2"),
+                            least -> assertThat(least).contains("EE").contains("1"));
+        }
+    }
+
+    private static SiteEvent from(String address) {
+        return SiteEvent.pageview("https://shop.example/").by(address, BROWSER);
+    }
+
+    private static byte[] database(String country) {
+        return new CityDatabase("GeoLite2-City", 4)
+                .with("128.0.0.0/1", Map.of("country", Map.of("iso_code", country)))
+                .bytes();
     }
 
     @Test

@@ -82,8 +82,12 @@ final class RunningServer {
                 Resources.measured(footfall, settings, instance, meters::text),
                 settings.listening().path());
         opened.add(WebServer.start(port, apis, grace, meters));
-        opened.add(
-                Upkeep.every(UPKEEP, footfall::forgetExpiredSalts, footfall::forgetOldEventIds, footfall::doWhatIsDue));
+        opened.add(Upkeep.every(
+                UPKEEP,
+                footfall::useNewestGeoDatabase,
+                footfall::forgetExpiredSalts,
+                footfall::forgetOldEventIds,
+                footfall::doWhatIsDue));
         opened.add(Upkeep.every(TIDYING, footfall::tidyUpIfQuiet));
         URI address = URI.create(port.address() + settings.listening().path());
         opened.add(ServingFile.write(folder, address, local));

@@ -1,6 +1,8 @@
 package dev.footfall.server.web;
 
 import dev.footfall.server.metrics.Meters;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
@@ -9,6 +11,8 @@ import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.io.ManagedSelector;
+import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -28,9 +32,8 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     // Twice what any resource takes: those answer for themselves, this is for bodies nobody reads.
     private static final int BODY_BYTES = 16_000_000;
-    private static final Duration IDLE = Duration.ofSeconds(30);
-    // Connections kept for a next request are not worth waiting for.
-    private static final Duration IDLE_AT_THE_END = Duration.ofMillis(100);
+    // Connections kept for a next request are not worth waiting for: they are closed after 0.1 s.
+    private static final Duration IDLE_AT_THE_END = Duration.ofMillis(50);
 
     /** A site's name may hold slashes, so {@code %2F} in a path must reach the resource. */
     private static final UriCompliance ADDRESSES = UriCompliance.DEFAULT.with(
@@ -49,28 +52,33 @@ public final class WebServer implements AutoCloseable {
      * @param grace how long {@link #close} waits for requests that are running
      */
     public static WebServer start(Port port, Mounted mounted, Duration grace) {
-        return start(port, mounted, grace, handler -> handler);
+        return start(port, mounted, grace, Patience.DEFAULT);
+    }
+
+    static WebServer start(Port port, Mounted mounted, Duration grace, Patience patience) {
+        return start(port, mounted, grace, patience, handler -> handler);
     }
 
     /** As {@link #start(Port, Mounted, Duration)}, with every request measured. */
     public static WebServer start(Port port, Mounted mounted, Duration grace, Meters meters) {
-        return start(port, mounted, grace, handler -> new Measured(meters, mounted, handler));
+        return start(port, mounted, grace, Patience.DEFAULT, handler -> new Measured(meters, mounted, handler));
     }
 
-    private static WebServer start(Port port, Mounted mounted, Duration grace, UnaryOperator<Handler> outermost) {
+    private static WebServer start(
+            Port port, Mounted mounted, Duration grace, Patience patience, UnaryOperator<Handler> outermost) {
         Server server = new Server(threads());
         server.setErrorHandler(new JsonErrors());
         server.setHandler(new GracefulHandler(outermost.apply(handlers(mounted))));
         server.setStopTimeout(grace.toMillis());
         WebServer running = new WebServer(server);
-        running.listen(port);
+        running.listen(port, patience);
         return running;
     }
 
     /** From the outside in. */
     private static Handler handlers(Mounted mounted) {
-        return new GivenAnswers(new PublishedContentType(
-                new Peer(new BodyLimit(BODY_BYTES, mounted, new ReadableContentType(context(mounted))))));
+        return new UnframedAnswers(new GivenAnswers(new PublishedContentType(
+                new Peer(new BodyLimit(BODY_BYTES, mounted, new ReadableContentType(context(mounted)))))));
     }
 
     private static QueuedThreadPool threads() {
@@ -103,9 +111,17 @@ public final class WebServer implements AutoCloseable {
         return context;
     }
 
-    private void listen(Port port) {
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http()));
-        connector.setIdleTimeout(IDLE.toMillis());
+    private void listen(Port port, Patience patience) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http())) {
+            @Override
+            protected SocketChannelEndPoint newEndPoint(
+                    SocketChannel channel, ManagedSelector selector, SelectionKey key) {
+                SocketChannelEndPoint client = new ClientConnection(channel, selector, key, getScheduler(), patience);
+                client.setIdleTimeout(getIdleTimeout());
+                return client;
+            }
+        };
+        connector.setIdleTimeout(patience.sender().toMillis());
         connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
         server.addConnector(connector);
         try {

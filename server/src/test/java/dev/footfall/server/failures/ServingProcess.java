@@ -31,9 +31,34 @@ final class ServingProcess implements AutoCloseable {
 
     /** Starts it on an installation and returns once it is ready. Its log is added to that of earlier ones. */
     static ServingProcess on(Installation installation, String... options) {
+        return start(installation, List.of(), options);
+    }
+
+    /** As {@link #on}, where every wait for the disk takes so much longer. By strace. */
+    static ServingProcess withSlowDisk(Installation installation, Duration longer, String... options) {
+        String calls = "fsync,fdatasync";
+        List<String> strace = List.of(
+                "strace",
+                // The process started is the server, not strace.
+                "--daemonize",
+                "--seccomp-bpf",
+                "-f",
+                "-qq",
+                "-o",
+                installation.folder().resolve("calls.txt").toString(),
+                "-e",
+                "trace=" + calls,
+                "-e",
+                "inject=" + calls + ":delay_enter=" + TimeUnit.NANOSECONDS.toMicros(longer.toNanos()));
+        return start(installation, strace, options);
+    }
+
+    private static ServingProcess start(Installation installation, List<String> within, String... options) {
         long begin = System.nanoTime();
         try {
-            Process process = new ProcessBuilder(command(installation, options))
+            List<String> command = new ArrayList<>(within);
+            command.addAll(command(installation, options));
+            Process process = new ProcessBuilder(command)
                     .redirectError(
                             ProcessBuilder.Redirect.appendTo(log(installation).toFile()))
                     .start();
