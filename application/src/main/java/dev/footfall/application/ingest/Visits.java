@@ -90,7 +90,8 @@ public final class Visits {
         store.settle();
     }
 
-    // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now. And once the clock
+    // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now. And once the
+    // clock
     // has been put back, some that may go on are no longer in memory, because they were over.
     private void rereadIfNotAllIsKnown() {
         Instant since = remembered();
