@@ -91,8 +91,7 @@ public final class Visits {
     }
 
     // Of a commit that has failed nobody may know whether it is stored, and so what the visits are now. Once the clock
-    // has
-    // been put back, some that may go on are no longer in memory, because they were over.
+    // has been put back, some that may go on are no longer in memory, because they were over.
     private void rereadIfNotAllIsKnown() {
         Instant since = remembered();
         if (inDoubt || since.isBefore(open.knownSince())) {
