@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** Damaged files are kept, under a dated name. */
 final class Aside {
@@ -25,9 +26,10 @@ final class Aside {
     }
 
     /** As {@link #put(Path, InstantSource)}, and reports it. */
-    static void put(Path damaged, InstantSource clock, Incidents incidents, SQLException refused) throws IOException {
+    static void put(Path damaged, InstantSource clock, Consumer<String> incidents, SQLException refused)
+            throws IOException {
         Path aside = put(damaged, clock);
-        incidents.report("The file " + damaged + " cannot be read, and is kept as " + aside.getFileName() + ": "
+        incidents.accept("The file " + damaged + " cannot be read, and is kept as " + aside.getFileName() + ": "
                 + firstLine(refused));
     }
 

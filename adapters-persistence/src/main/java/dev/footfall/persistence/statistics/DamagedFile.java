@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +21,11 @@ final class DamagedFile {
     private static final int MAGIC_AT = 8;
 
     private final DuckDbSettings settings;
-    private final Incidents incidents;
+    private final Consumer<String> incidents;
     private final DamagedLog log;
 
-    DamagedFile(DuckDbSettings settings, Incidents incidents) {
+    /** @param incidents is told what somebody has to know about */
+    DamagedFile(DuckDbSettings settings, Consumer<String> incidents) {
         this.settings = settings;
         this.incidents = incidents;
         this.log = new DamagedLog(settings, incidents);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,9 +19,9 @@ final class DamagedLog {
     private static final Pattern ENTRY = Pattern.compile("Corrupt WAL file: entry at byte position (\\d{1,18}) ");
 
     private final DuckDbSettings settings;
-    private final Incidents incidents;
+    private final Consumer<String> incidents;
 
-    DamagedLog(DuckDbSettings settings, Incidents incidents) {
+    DamagedLog(DuckDbSettings settings, Consumer<String> incidents) {
         this.settings = settings;
         this.incidents = incidents;
     }
@@ -60,7 +61,7 @@ final class DamagedLog {
     // whole, and does this again.
     private OpenFile openedWithBeginning(long end, long size, SQLException refused) throws IOException, SQLException {
         Path kept = Aside.copy(settings.log(), settings.clock());
-        incidents.report("The log " + settings.log() + " is damaged from byte " + end + " of " + size
+        incidents.accept("The log " + settings.log() + " is damaged from byte " + end + " of " + size
                 + " on, and is kept as " + kept.getFileName() + "; what precedes the damage is served: "
                 + Aside.firstLine(refused));
         shorten(end);
@@ -70,7 +71,7 @@ final class DamagedLog {
             if (!isReason(again)) {
                 throw again;
             }
-            incidents.report("What precedes the damage in " + kept.getFileName() + " cannot be read either: "
+            incidents.accept("What precedes the damage in " + kept.getFileName() + " cannot be read either: "
                     + Aside.firstLine(again));
             // All of it is in the copy.
             Files.delete(settings.log());

@@ -30,7 +30,7 @@ final class Reopening implements AutoCloseable {
     /** @param preparation what is done with a file that has been opened, before anybody gets it */
     Reopening(DuckDbSettings settings, Incidents incidents, Consumer<OpenFile> preparation) {
         this.settings = settings;
-        this.damaged = new DamagedFile(settings, incidents);
+        this.damaged = new DamagedFile(settings, incidents::report);
         this.preparation = preparation;
     }
 
