@@ -13,6 +13,7 @@ import dev.footfall.persistence.configuration.SqliteDatabase;
 import dev.footfall.persistence.statistics.DuckDbDatabase;
 import dev.footfall.persistence.statistics.DuckDbRecovery;
 import dev.footfall.persistence.statistics.DuckDbSettings;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -128,7 +129,7 @@ final class Recovery {
 
     /** The operator knows the file by its name; where its copy is does not matter to him. */
     private static String named(String note, Path copy) {
-        return note.replace(copy.resolveSibling("").toString(), "");
+        return note.replace(copy.resolveSibling("") + File.separator, "");
     }
 
     private static IllegalStateException impossible(MoveProblem problem) {

@@ -8,6 +8,7 @@ import dev.footfall.application.move.TableSalvage;
 import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.persistence.rows.ReadableRanges;
 import dev.footfall.persistence.rows.RowStream;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -33,11 +34,15 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
     private static final int MOST_FAILURES = 1_200;
 
     private final DuckDbSettings copy;
+    /** Whether it could ever be opened. */
+    private final boolean readable;
+
     private @Nullable OpenFile file;
 
     private DamagedDuckDb(DuckDbSettings copy, @Nullable OpenFile file) {
         this.copy = copy;
         this.file = file;
+        this.readable = file != null;
     }
 
     /**
@@ -47,8 +52,12 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
      * @param notes is told what was wrong
      */
     static DamagedDuckDb open(DuckDbSettings copy, Consumer<String> notes) {
+        if (Files.notExists(copy.file())) {
+            notes.accept("There is no " + copy.file().getFileName() + ".");
+            return new DamagedDuckDb(copy, null);
+        }
         try {
-            OpenFile file = new UnverifiedBlocks(copy, new DamagedFile(copy, notes), notes).opened();
+            OpenFile file = new UnverifiedBlocks(copy, new DamagedLog(copy, notes), notes).opened();
             bringUpToDate(file, notes);
             return new DamagedDuckDb(copy, file);
         } catch (SQLException refused) {
@@ -154,6 +163,9 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
 
     private OpenFile opened() throws SQLException {
         OpenFile open = file;
+        if (!readable) {
+            throw new SQLException("nothing in it can be read");
+        }
         if (open == null) {
             open = OpenFile.open(copy);
             file = open;

@@ -49,7 +49,7 @@ final class DamagedFile {
     }
 
     private void setAside(SQLException failed) throws SQLException {
-        if (Files.exists(settings.log()) || !isAboutHeaders(failed) || !isHeadersOnly()) {
+        if (Files.exists(settings.log()) || !isAboutDamage(failed) || !isHeadersOnly()) {
             throw failed;
         }
         try {
@@ -71,7 +71,7 @@ final class DamagedFile {
     }
 
     // Not so when others have the file open, here or in another process: then it is sound.
-    private static boolean isAboutHeaders(SQLException failed) {
+    static boolean isAboutDamage(SQLException failed) {
         String message = String.valueOf(failed.getMessage());
         return Stream.of("not a valid DuckDB database file", "Could not read enough bytes", "Corrupt database file")
                 .anyMatch(message::contains);

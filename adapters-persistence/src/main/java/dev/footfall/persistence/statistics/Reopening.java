@@ -69,7 +69,12 @@ final class Reopening implements AutoCloseable {
             return file;
         } catch (SQLException failed) {
             backOff();
-            throw unavailable("cannot be opened", failed);
+            throw unavailable(
+                    DamagedFile.isAboutDamage(failed)
+                            ? "is damaged; footfall recover brings what can be read of it into another folder, or"
+                                    + " restore a backup"
+                            : "cannot be opened",
+                    failed);
         } catch (RuntimeException failed) {
             backOff();
             throw failed;

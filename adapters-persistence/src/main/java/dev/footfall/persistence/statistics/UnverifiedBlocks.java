@@ -23,12 +23,12 @@ final class UnverifiedBlocks {
     private static final long MAGIC_AT = 8;
 
     private final DuckDbSettings copy;
-    private final DamagedFile file;
+    private final DamagedLog log;
     private final Consumer<String> notes;
 
-    UnverifiedBlocks(DuckDbSettings copy, DamagedFile file, Consumer<String> notes) {
+    UnverifiedBlocks(DuckDbSettings copy, DamagedLog log, Consumer<String> notes) {
         this.copy = copy;
-        this.file = file;
+        this.log = log;
         this.notes = notes;
     }
 
@@ -36,12 +36,15 @@ final class UnverifiedBlocks {
     OpenFile opened() throws SQLException {
         for (int taken = 0; taken < MOST_BLOCKS; taken++) {
             try {
-                return file.opened();
+                return OpenFile.open(copy);
             } catch (SQLException refused) {
+                if (log.isReason(refused)) {
+                    return log.opened(refused);
+                }
                 take(refused);
             }
         }
-        return file.opened();
+        return OpenFile.open(copy);
     }
 
     private void take(SQLException refused) throws SQLException {

@@ -27,7 +27,7 @@ public final class Recover implements Command {
     public CommandSpec spec() {
         return GivenOptions.command(
                 this,
-                "Bring what can be read of a damaged data directory into a new one.",
+                "Bring what is left of a damaged data directory to a new one.",
                 EnumSet.of(Option.DATA_DIR),
                 Arguments.required(TO_DATA_DIR, "FOLDER", "the new one; must be empty or not there"),
                 Arguments.flag(JSON, "print what was read and lost as JSON"));
