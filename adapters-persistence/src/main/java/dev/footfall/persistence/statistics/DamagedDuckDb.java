@@ -11,11 +11,13 @@ import dev.footfall.persistence.rows.RowStream;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a damaged DuckDB file with its log. Each block has a checksum, so what is read is what was written; rows are lost
- * as DuckDB reads them, 2,048 at a time. Used by one thread.
+ * as DuckDB reads them, 2,048 at a time, if more than their attributes cannot be read. Used by one thread.
  */
 final class DamagedDuckDb implements DamagedStore, AutoCloseable {
     /** As many rows as DuckDB keeps together. */
@@ -34,13 +36,16 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
     private static final int MOST_FAILURES = 1_200;
 
     private final DuckDbSettings copy;
+    private final Consumer<String> notes;
+    private final UnknownAttributes unknown = new UnknownAttributes();
     /** Whether it could ever be opened. */
     private final boolean readable;
 
     private @Nullable OpenFile file;
 
-    private DamagedDuckDb(DuckDbSettings copy, @Nullable OpenFile file) {
+    private DamagedDuckDb(DuckDbSettings copy, @Nullable OpenFile file, Consumer<String> notes) {
         this.copy = copy;
+        this.notes = notes;
         this.file = file;
         this.readable = file != null;
     }
@@ -54,15 +59,15 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
     static DamagedDuckDb open(DuckDbSettings copy, Consumer<String> notes) {
         if (Files.notExists(copy.file())) {
             notes.accept("There is no " + copy.file().getFileName() + ".");
-            return new DamagedDuckDb(copy, null);
+            return new DamagedDuckDb(copy, null, notes);
         }
         try {
             OpenFile file = new UnverifiedBlocks(copy, new DamagedLog(copy, notes), notes).opened();
             bringUpToDate(file, notes);
-            return new DamagedDuckDb(copy, file);
+            return new DamagedDuckDb(copy, file, notes);
         } catch (SQLException refused) {
             notes.accept("Nothing in " + copy.file().getFileName() + " can be read: " + Aside.firstLine(refused));
-            return new DamagedDuckDb(copy, null);
+            return new DamagedDuckDb(copy, null, notes);
         }
     }
 
@@ -78,6 +83,7 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
     @Override
     public void read(Consumer<TableRows> taker, Consumer<TableSalvage> told) {
         StoredTables.ALL.forEach(table -> told.accept(salvage(table, taker)));
+        unknown.tell(notes);
     }
 
     private TableSalvage salvage(Table<?> table, Consumer<TableRows> taker) {
@@ -105,10 +111,8 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
 
     /** Says whether all could be read. */
     private boolean read(Table<?> table, Consumer<TableRows> taker) {
-        ReadableRanges ranges = new ReadableRanges(
-                (first, end) -> asked(context -> rows(context, table, first, end, taker)),
-                READ_TOGETHER,
-                MOST_FAILURES);
+        ReadableRanges ranges =
+                new ReadableRanges((first, end) -> read(table, first, end, taker), READ_TOGETHER, MOST_FAILURES);
         OptionalLong end = end(table);
         if (end.isEmpty()) {
             return false;
@@ -119,18 +123,44 @@ final class DamagedDuckDb implements DamagedStore, AutoCloseable {
         return ranges.isComplete();
     }
 
+    private void read(Table<?> table, long first, long end, Consumer<TableRows> taker) {
+        try {
+            long unused = asked(context -> rows(context, table, List.of(table.fields()), first, end, taker));
+        } catch (DataAccessException unreadable) {
+            if (end - first > READ_TOGETHER) {
+                throw unreadable;
+            }
+            List<Field<?>> rest = unknown.without(
+                    table,
+                    field -> tried(context -> rows(context, table, List.of(field), first, end, some -> {}))
+                            .isPresent());
+            long rows = asked(context -> rows(context, table, rest, first, end, taker));
+            unknown.count(table, rest, rows);
+        }
+    }
+
     // The driver holds the whole answer before it hands out a row, so of a range that cannot be read nobody sees any.
-    private static long rows(DSLContext context, Table<?> table, long first, long end, Consumer<TableRows> taker) {
-        new RowStream(context, taker)
+    private static long rows(
+            DSLContext context,
+            Table<?> table,
+            List<Field<?>> fields,
+            long first,
+            long end,
+            Consumer<TableRows> taker) {
+        long[] count = {0};
+        new RowStream(context, some -> {
+                    count[0] += some.rows().size();
+                    taker.accept(some);
+                })
                 .read(
                         table.getName(),
-                        DSL.select(table.fields())
+                        DSL.select(fields)
                                 .from(table)
                                 .where(
                                         DuckDb.rowId(table).ge(first),
                                         DuckDb.rowId(table).lt(end))
                                 .orderBy(DuckDb.rowId(table)));
-        return end;
+        return count[0];
     }
 
     private OptionalLong end(Table<?> table) {

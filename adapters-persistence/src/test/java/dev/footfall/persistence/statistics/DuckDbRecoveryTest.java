@@ -31,7 +31,7 @@ class DuckDbRecoveryTest {
     private static final long BLOCKS_FROM = 3 * 4096;
     private static final long BLOCK = 262_144;
     /** More than 122,880 make a second group of rows, and take their time. */
-    private static final long SETTLED = Long.getLong("recovery.rows", 4_000);
+    private static final long SETTLED = Long.getLong("recovery.rows", 20_000);
 
     private static final long VISITS = 1_000;
     private static final int LOGGED = 6;
@@ -67,7 +67,7 @@ class DuckDbRecoveryTest {
     private static void fill(DSLContext context) {
         context.execute("INSERT INTO events SELECT 1, i, 'pageview', 'shop.example', '/page/' || (i * 7919 % 5003), "
                 + "hash(i)::HUGEINT % 1000000007, i, map(['a'], ['' || (i % 100)]), i % 100, 0, NULL, NULL, NULL, NULL, "
-                + "'', '', '', '', '', '', '', '', 'Direct', 'DE', '', '', i % 31, 'Desktop', 'Firefox', '140', 'Linux', '' "
+                + "'', '', '', '', '', '', '', '', 'Direct', 'DE', '', '', hash(i + 1)::HUGEINT % 1000000007000000, 'Desktop', 'Firefox', '140', 'Linux', '' "
                 + "FROM range(" + SETTLED + ") r(i)");
         context.execute(
                 "INSERT INTO sessions SELECT 1, i, i, i, i, 0, true, '/e/' || i, '/e/' || i, '', '', 1, 1, map(), "
@@ -97,6 +97,21 @@ class DuckDbRecoveryTest {
         assertThat(tables).filteredOn(table -> !table.table().equals("events")).allMatch(TableSalvage::isWhole);
         assertThat(inTarget(DuckDbRecoveryTest::wrong)).isZero();
         assertThat(inTarget(DuckDbRecoveryTest::distinct)).isEqualTo(inTarget(DuckDbRecoveryTest::events));
+        assertSame("false");
+    }
+
+    @Test
+    void where_only_attributes_are_damaged_the_rows_come_over_and_those_are_unknown() throws IOException {
+        flip(given(), BLOCKS_FROM + blockOfAttributes() * BLOCK + 5_000);
+        assertThat(recovered()).allMatch(TableSalvage::isWhole);
+        assertThat(inTarget(DuckDbRecoveryTest::events)).isEqualTo(ALL);
+        assertThat(inTarget(DuckDbRecoveryTest::distinct)).isEqualTo(ALL);
+        assertThat(inTarget(DuckDbRecoveryTest::wrong)).isZero();
+        assertThat(notes)
+                .contains("Of " + (SETTLED + LOGGED) + " rows events.city_geoname_id could not be read, and is"
+                        + " unknown in them now.");
+        assertThat(inTarget(store -> number(store, "SELECT count(*) FROM events WHERE city_geoname_id <> 0")))
+                .isLessThanOrEqualTo(JOURNALLED);
         assertSame("false");
     }
 
@@ -309,6 +324,19 @@ class DuckDbRecoveryTest {
                     "SELECT min(block_id) FROM pragma_storage_info('events') WHERE block_id >= 0 AND NOT block_id IN "
                             + "(SELECT block_id FROM pragma_storage_info('sessions')) AND NOT block_id IN "
                             + "(SELECT block_id FROM pragma_storage_info('commits'))");
+        }
+    }
+
+    /** A block of nothing but attributes of events, the city among them. */
+    private static long blockOfAttributes() throws IOException {
+        try (DuckDbDatabase database = DuckDbDatabase.open(settings(sound()))) {
+            return number(
+                    database,
+                    "SELECT block_id FROM pragma_storage_info('events') WHERE block_id >= 0 AND column_name = "
+                            + "'city_geoname_id' AND block_id NOT IN (SELECT block_id FROM pragma_storage_info('events') "
+                            + "WHERE column_id < 15) AND block_id NOT IN (SELECT block_id FROM "
+                            + "pragma_storage_info('sessions')) AND block_id NOT IN (SELECT block_id FROM "
+                            + "pragma_storage_info('commits')) LIMIT 1");
         }
     }
 
