@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ class DuckDbRecoveryTest {
     Path folder;
 
     private final List<String> notes = new ArrayList<>();
+    private List<TableSalvage> all = List.of();
 
     /** Thousands of events in the file, six in its log, four in the journal, of a visit each. */
     @BeforeAll
@@ -229,15 +231,12 @@ class DuckDbRecoveryTest {
             long at = random.nextLong(Files.size(file) - 3);
             flip(file, at);
             recovered();
-            System.out.println(at + " events " + salvage("events") + " sessions " + salvage("sessions") + " " + notes);
             assertThat(inTarget(DuckDbRecoveryTest::distinct))
                     .as("byte " + at)
                     .isEqualTo(inTarget(DuckDbRecoveryTest::events));
             assertThat(inTarget(DuckDbRecoveryTest::wrong)).as("byte " + at).isZero();
         }
     }
-
-    private List<TableSalvage> all = List.of();
 
     private List<TableSalvage> recovered() {
         notes.clear();
@@ -372,7 +371,7 @@ class DuckDbRecoveryTest {
     private static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }
