@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -42,16 +43,51 @@ final class DataDirectory implements AutoCloseable {
             Files.createDirectories(folder);
             FileChannel lockFile = FileChannel.open(
                     folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (lock(lockFile) == null) {
-                String owner = read(lockFile);
-                lockFile.close();
-                throw new DataDirectoryInUse("The data directory " + folder + " is in use"
-                        + (owner.isBlank() ? "." : " by process " + owner.strip() + "."));
-            }
-            return opened(new DataDirectory(folder, lockFile));
+            return opened(alone(folder, lockFile));
         } catch (IOException unusable) {
             throw new UncheckedIOException("The data directory " + folder + " cannot be used: " + unusable, unusable);
         }
+    }
+
+    /**
+     * Locks a folder, and changes nothing in it. Whatever its format's number is damaged into, a newer one is refused.
+     *
+     * @throws DataDirectoryUnknown when there is no data directory, or one of a newer format
+     */
+    static DataDirectory openUnchanged(Path folder) {
+        if (isUnused(folder)) {
+            throw new DataDirectoryUnknown("There is no data directory " + folder + ".");
+        }
+        boolean locked = Files.exists(folder.resolve(LOCK));
+        try {
+            FileChannel lockFile = FileChannel.open(
+                    folder.resolve(LOCK),
+                    locked
+                            ? Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE)
+                            : Set.of(
+                                    StandardOpenOption.CREATE_NEW,
+                                    StandardOpenOption.READ,
+                                    StandardOpenOption.WRITE,
+                                    StandardOpenOption.DELETE_ON_CLOSE));
+            DataDirectory directory = alone(folder, lockFile);
+            Path format = folder.resolve(FORMAT);
+            if (Files.exists(format)) {
+                DataFormat.CURRENT.refuseIfNewer(folder, Files.readString(format, StandardCharsets.ISO_8859_1));
+            }
+            return directory;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException("The data directory " + folder + " cannot be used: " + unusable, unusable);
+        }
+    }
+
+    private static DataDirectory alone(Path folder, FileChannel lockFile) throws IOException {
+        if (lock(lockFile) == null) {
+            String owner = read(lockFile);
+            lockFile.close();
+            throw new DataDirectoryInUse("The data directory " + folder + " is in use"
+                    + (owner.isBlank() ? "." : " by process " + owner.strip() + "."));
+        }
+        return new DataDirectory(folder, lockFile);
     }
 
     private static DataDirectory opened(DataDirectory locked) throws IOException {
@@ -110,6 +146,19 @@ final class DataDirectory implements AutoCloseable {
         return folder.resolve("statistics.duckdb");
     }
 
+    /** Every file of a store, with what lies beside it under its name. */
+    List<Path> filesOf(Path store) {
+        String name = store.getFileName().toString();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().startsWith(name))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read: " + unreadable, unreadable);
+        }
+    }
+
     /** For files that matter to nobody once the process has ended. */
     Path temporary() {
         return folder.resolve("tmp");
@@ -153,6 +202,20 @@ final class DataDirectory implements AutoCloseable {
             return new Node(Files.readString(file).strip());
         } catch (IOException unusable) {
             throw new UncheckedIOException("The name " + file + " cannot be read: " + unusable, unusable);
+        }
+    }
+
+    /** The name of this folder as a node, if it has one. */
+    Optional<Node> ownNode() {
+        return Files.exists(folder.resolve("node")) ? Optional.of(node()) : Optional.empty();
+    }
+
+    /** Makes this the name of a folder that has none. */
+    void keep(Node node) {
+        try {
+            write(folder.resolve("node"), node.name());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The name of the node cannot be written: " + failed, failed);
         }
     }
 

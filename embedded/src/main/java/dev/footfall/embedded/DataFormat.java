@@ -26,7 +26,13 @@ record DataFormat(int number) {
             throw new DataDirectoryUnknown("The file " + folder.resolve("format")
                     + " does not hold the number of a data format: restore a backup into an empty folder.");
         }
-        if (Integer.parseInt(found) > number) {
+        refuseIfNewer(folder, found);
+    }
+
+    /** @throws DataDirectoryUnknown when the text in a folder names a newer format than this one */
+    void refuseIfNewer(Path folder, String text) {
+        String found = text.strip();
+        if (NUMBER.matcher(found).matches() && Integer.parseInt(found) > number) {
             throw new DataDirectoryUnknown(
                     "The data directory " + folder + " has format " + found
                             + ", and this Footfall reads formats up to " + number

@@ -26,6 +26,7 @@ import dev.footfall.application.intake.ExplainEvent;
 import dev.footfall.application.intake.ReadIntake;
 import dev.footfall.application.json.JsonReader;
 import dev.footfall.application.move.MoveData;
+import dev.footfall.application.move.RecoverData;
 import dev.footfall.application.people.PeopleUseCases;
 import dev.footfall.application.plugins.PluginsUseCases;
 import dev.footfall.application.provision.Provision;
@@ -215,6 +216,22 @@ public final class Footfall implements AutoCloseable {
      */
     public static Moved move(FootfallOptions from, FootfallOptions to, MoveData.Observer observer) {
         return Relocation.move(from, to, observer);
+    }
+
+    /**
+     * Makes a data directory of what can be read of one whose stores are damaged. Nobody may have that open. What cannot be
+     * read is left out, and so is what does not fit without it.
+     *
+     * @param damaged stays as it is, byte for byte
+     * @param target empty or not there; left as it was if this fails
+     * @throws DataDirectoryNotEmpty when there is something in the target
+     * @throws DataDirectoryUnknown when there is no data directory to be read, or one of a newer format
+     * @throws DataDirectoryInUse when somebody has a folder open
+     * @throws UncheckedIOException when a folder cannot be used
+     * @throws StoreUnavailable when the target's stores fail
+     */
+    public static Recovered recover(Path damaged, Path target, RecoverData.Observer observer) {
+        return Recovery.recover(damaged, target, observer);
     }
 
     public Authorize authorize() {

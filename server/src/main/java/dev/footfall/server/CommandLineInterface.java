@@ -3,8 +3,10 @@ package dev.footfall.server;
 import dev.footfall.server.care.Backup;
 import dev.footfall.server.care.Doctor;
 import dev.footfall.server.care.Move;
+import dev.footfall.server.care.Recover;
 import dev.footfall.server.care.Restore;
 import dev.footfall.server.command.Command;
+import dev.footfall.server.command.DoneInPart;
 import dev.footfall.server.command.GivenOptions;
 import dev.footfall.server.command.Group;
 import dev.footfall.server.command.Surroundings;
@@ -31,8 +33,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The commands and their exit codes: 0 done, 1 the work failed, 2 wrong usage (server-cli.md §2). */
+/** The commands and their exit codes: 0 done, 1 the work failed, 2 wrong usage (server-cli.md §2), 3 done in part. */
 final class CommandLineInterface {
+    private static final int DONE_IN_PART = 3;
+
     private final Surroundings world;
 
     CommandLineInterface(Surroundings world) {
@@ -71,8 +75,8 @@ final class CommandLineInterface {
                 Group.of(
                         "Write a site's events or statistics to files.",
                         List.of(new ExportEvents(), new ExportStats())));
-        add(root, new Question(), new ExplainEvent(), new Backup(), new Restore(), new Move(), new Doctor());
-        add(root, new Completion(), new Rehearsal(), new Help());
+        add(root, new Question(), new ExplainEvent(), new Backup(), new Restore(), new Recover(), new Move());
+        add(root, new Doctor(), new Completion(), new Rehearsal(), new Help());
         return root;
     }
 
@@ -103,6 +107,9 @@ final class CommandLineInterface {
             return ExitCode.OK;
         } catch (ParameterException mistake) {
             throw mistake;
+        } catch (DoneInPart missing) {
+            world.err().println("footfall: " + missing.getMessage());
+            return DONE_IN_PART;
         } catch (RuntimeException failure) {
             return failed(failure, given);
         }

@@ -54,6 +54,7 @@ class CommandLineInterfaceTest {
                   explain-event  Show step by step what would become of events.
                   backup         Write everything to one archive, also while a server runs.
                   restore        Make a data directory of an archive that backup wrote.
+                  recover        Bring what is left of a damaged data directory to a new one.
                   move           Copy everything to other, empty stores, and count it there.
                   doctor         Check configuration, stores, disk space, clock and files.
                   completion     Print a script by which bash and zsh complete commands.

@@ -6,6 +6,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Makes the tables of an empty database, and brings those of another up to date. */
 final class Migrations {
@@ -29,7 +31,24 @@ final class Migrations {
             special.accept(flyway);
             flyway.load().migrate();
         } catch (FlywayException failed) {
-            throw new StoreUnavailable(store + " cannot be opened or brought up to date", failed);
+            throw new StoreUnavailable(
+                    store
+                            + (isDamage(failed)
+                                    ? " is damaged; footfall recover brings what can be read of it into another"
+                                            + " folder, or restore a backup"
+                                    : " cannot be opened or brought up to date"),
+                    failed);
         }
+    }
+
+    private static boolean isDamage(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException told
+                    && (told.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
+                            || told.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

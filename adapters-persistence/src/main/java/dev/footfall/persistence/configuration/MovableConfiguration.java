@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.InsertValuesStepN;
 import org.jooq.Table;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MovableConfiguration implements MovableStore {
     /** Each row is a statement's worth of parameters, of which databases allow some thousands. */
-    private static final int MOST_AT_ONCE = 500;
+    static final int MOST_AT_ONCE = 500;
 
-    private static final String LAST_IDS = "last ids";
+    static final String LAST_IDS = "last ids";
 
     private final Statements statements;
     private final Transactions transactions;
@@ -101,6 +102,28 @@ final class MovableConfiguration implements MovableStore {
             int unused = statements.write(db -> rows.table().equals(LAST_IDS)
                     ? goOn(db, rows)
                     : insert(db, renamed(rows, Node.ONLY.name(), own.name())));
+        }
+
+        /** Not for a database in which a statement that fails ends the transaction. */
+        @Override
+        public long appendWhatFits(TableRows rows) {
+            if (rows.table().equals(LAST_IDS)) {
+                append(rows);
+                return rows.rows().size();
+            }
+            return statements.write(db -> fitting(db, renamed(rows, Node.ONLY.name(), own.name())));
+        }
+
+        private static long fitting(DSLContext db, TableRows rows) {
+            try {
+                return insert(db, rows);
+            } catch (IntegrityConstraintViolationException someDoNotFit) {
+                return rows.rows().size() == 1
+                        ? 0
+                        : rows.rows().stream()
+                                .mapToLong(row -> fitting(db, new TableRows(rows.table(), List.of(row))))
+                                .sum();
+            }
         }
 
         private static int insert(DSLContext db, TableRows rows) {

@@ -3,16 +3,15 @@ package dev.footfall.persistence.statistics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * Opens the store even if its log cannot be read, and even if the making of its file was cut short: by a full disk, say, or
- * by the end of the process. Either is set aside under a dated name, and what is left is served. No file that may hold
- * anything is deleted.
+ * by the end of the process. Either is kept under a dated name, and what is left is served. No file that may hold anything
+ * is deleted.
  */
 final class DamagedFile {
     /** What every file of DuckDB begins with: one that is no longer holds no table. */
@@ -22,11 +21,14 @@ final class DamagedFile {
     private static final int MAGIC_AT = 8;
 
     private final DuckDbSettings settings;
-    private final Incidents incidents;
+    private final Consumer<String> incidents;
+    private final DamagedLog log;
 
-    DamagedFile(DuckDbSettings settings, Incidents incidents) {
+    /** @param incidents is told what somebody has to know about */
+    DamagedFile(DuckDbSettings settings, Consumer<String> incidents) {
         this.settings = settings;
         this.incidents = incidents;
+        this.log = new DamagedLog(settings, incidents);
     }
 
     OpenFile opened() throws SQLException {
@@ -38,8 +40,23 @@ final class DamagedFile {
                 deleteWhatWasBegun(failed);
                 throw failed;
             }
-            setAside(damaged(failed).orElseThrow(() -> failed), failed);
+            if (log.isReason(failed)) {
+                return log.opened(failed);
+            }
+            setAside(failed);
             return OpenFile.open(settings);
+        }
+    }
+
+    private void setAside(SQLException failed) throws SQLException {
+        if (Files.exists(settings.log()) || !isAboutDamage(failed) || !isHeadersOnly()) {
+            throw failed;
+        }
+        try {
+            Aside.put(settings.file(), settings.clock(), incidents, failed);
+        } catch (IOException immovable) {
+            failed.addSuppressed(immovable);
+            throw failed;
         }
     }
 
@@ -53,21 +70,8 @@ final class DamagedFile {
         }
     }
 
-    private Optional<Path> damaged(SQLException failed) {
-        if (Files.exists(settings.log())) {
-            return Optional.of(settings.log()).filter(log -> isAboutTheLog(failed));
-        }
-        return Optional.of(settings.file()).filter(file -> isAboutHeaders(failed) && isHeadersOnly());
-    }
-
-    // Whatever lacks memory or room while it reads the log would set a sound one aside.
-    private static boolean isAboutTheLog(SQLException failed) {
-        String message = String.valueOf(failed.getMessage());
-        return message.contains("WAL") && !message.contains("Out of Memory") && !message.contains("No space left");
-    }
-
     // Not so when others have the file open, here or in another process: then it is sound.
-    private static boolean isAboutHeaders(SQLException failed) {
+    static boolean isAboutDamage(SQLException failed) {
         String message = String.valueOf(failed.getMessage());
         return Stream.of("not a valid DuckDB database file", "Could not read enough bytes", "Corrupt database file")
                 .anyMatch(message::contains);
@@ -91,16 +95,5 @@ final class DamagedFile {
     // Another process may be making it just now.
     private static boolean isInUse(SQLException failed) {
         return String.valueOf(failed.getMessage()).contains("lock on file");
-    }
-
-    private void setAside(Path damaged, SQLException failed) throws SQLException {
-        try {
-            Path aside = Aside.put(damaged, settings.clock());
-            incidents.report("The file " + damaged + " cannot be read, and is kept as " + aside.getFileName() + ": "
-                    + String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
-        } catch (IOException immovable) {
-            failed.addSuppressed(immovable);
-            throw failed;
-        }
     }
 }

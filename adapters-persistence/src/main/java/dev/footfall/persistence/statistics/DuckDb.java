@@ -170,6 +170,15 @@ final class DuckDb implements Dialect {
                 .value1();
     }
 
+    /** How many rows there are, deleted ones too, as far as that is known without a look at them. */
+    static long estimatedRows(DSLContext context, Table<?> table) {
+        return context.select(DSL.field("estimated_size", SQLDataType.BIGINT))
+                .from("duckdb_tables()")
+                .where(DSL.field("table_name", SQLDataType.VARCHAR).eq(table.getName()))
+                .fetchSingle()
+                .value1();
+    }
+
     /** The value that goes with the greatest of others; null without rows. */
     static <T> Field<T> latest(Field<T> value, Field<?> by) {
         return DSL.field("arg_max({0}, {1})", value.getDataType(), value, by);

@@ -78,7 +78,7 @@ public final class DuckDbDatabase implements StoreHealth, AutoCloseable {
         DuckDbDatabase database = new DuckDbDatabase(
                 settings, files, new Writer(files, settings.patience(), journal, incidents), incidents);
         try {
-            database.writer.begin(mark.read(incidents));
+            database.writer.begin(mark.read(incidents::report));
             new PlaceNameTable(database).take(names);
             // A changed table left in the log is what most failed recoveries are about, so none is.
             database.checkpoint();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -50,7 +51,7 @@ final class HighWaterMark implements AutoCloseable {
     }
 
     /** What it says; {@link Position#START} when it is new. A damaged one is an incident, and says no more than that. */
-    Position read(Incidents incidents) {
+    Position read(Consumer<String> incidents) {
         try {
             String text = Files.readString(path, StandardCharsets.ISO_8859_1);
             Matcher line = LINE.matcher(text);
@@ -58,7 +59,7 @@ final class HighWaterMark implements AutoCloseable {
                 return new Position(number(line, 1), number(line, 2));
             }
             if (!text.isEmpty()) {
-                incidents.report(
+                incidents.accept(
                         "The file " + path + " is damaged, so nobody can tell whether the end of the log is missing.");
             }
             return Position.START;

@@ -31,6 +31,9 @@ final class JournalFile implements AutoCloseable {
     private static final Field<Long> CHECKSUM = DSL.field(DSL.name("checksum"), SQLDataType.BIGINT.notNull());
     private static final Field<byte[]> CONTENT = DSL.field(DSL.name("content"), SQLDataType.BLOB.notNull());
 
+    /** In the order in which they were added. */
+    private static final Field<Long> ROW = DSL.field(DSL.name("rowid"), SQLDataType.BIGINT.notNull());
+
     private final Connection connection;
     private final DSLContext context;
     private final PreparedStatement removal;
@@ -99,6 +102,25 @@ final class JournalFile implements AutoCloseable {
                         entry(new Position(row.value1(), row.value2()), row.value3(), row.value4(), row.value5()));
         connection.rollback();
         return entries;
+    }
+
+    /** As {@link #after}, of the rows with numbers of a range. */
+    List<JournalEntry> between(long firstRow, long endRow) {
+        return context.select(SEQUENCE, TOTAL, EVENTS, CHECKSUM, CONTENT)
+                .from(BATCHES)
+                .where(ROW.ge(firstRow), ROW.lt(endRow))
+                .orderBy(ROW)
+                .fetch(row ->
+                        entry(new Position(row.value1(), row.value2()), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** The number behind that of the last row. */
+    long endOfRows() {
+        return context.select(DSL.coalesce(DSL.max(ROW), DSL.val(0L)))
+                        .from(BATCHES)
+                        .fetchSingle()
+                        .value1()
+                + 1;
     }
 
     private static JournalEntry entry(Position position, long events, long checksum, byte[] content) {

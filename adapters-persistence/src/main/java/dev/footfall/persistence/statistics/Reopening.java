@@ -30,7 +30,7 @@ final class Reopening implements AutoCloseable {
     /** @param preparation what is done with a file that has been opened, before anybody gets it */
     Reopening(DuckDbSettings settings, Incidents incidents, Consumer<OpenFile> preparation) {
         this.settings = settings;
-        this.damaged = new DamagedFile(settings, incidents);
+        this.damaged = new DamagedFile(settings, incidents::report);
         this.preparation = preparation;
     }
 
@@ -69,7 +69,12 @@ final class Reopening implements AutoCloseable {
             return file;
         } catch (SQLException failed) {
             backOff();
-            throw unavailable("cannot be opened", failed);
+            throw unavailable(
+                    DamagedFile.isAboutDamage(failed)
+                            ? "is damaged; footfall recover brings what can be read of it into another folder, or"
+                                    + " restore a backup"
+                            : "cannot be opened",
+                    failed);
         } catch (RuntimeException failed) {
             backOff();
             throw failed;

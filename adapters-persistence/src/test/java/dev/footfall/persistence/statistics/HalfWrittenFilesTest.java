@@ -33,6 +33,9 @@ class HalfWrittenFilesTest {
     private static final int SETTLED = 5;
     private static final int LOGGED = 20;
     private static final int JOURNALLED = 7;
+    /** Within the first entry behind the log's header. */
+    private static final int REFUSED = 60;
+
     private static final int ALL = SETTLED + LOGGED + JOURNALLED;
 
     @TempDir
@@ -86,18 +89,55 @@ class HalfWrittenFilesTest {
 
     /** DuckDB refuses the log, or takes the damage for its end, depending on where it is. */
     @Test
-    void whatever_a_damaged_byte_of_the_log_costs_is_reported() throws IOException {
+    void all_that_precedes_a_damaged_byte_of_the_log_is_served_and_the_rest_is_reported() throws IOException {
         for (int sixth = 1; sixth <= 5; sixth++) {
-            Files.deleteIfExists(folder.resolve("stats.duckdb.incidents"));
-            Path log = given(".wal");
-            flip(log, Files.size(log) * sixth / 6);
+            cut(given(".wal"), damaged(sixth));
+            int preceding = open();
+            startAnew();
+            flip(given(".wal"), damaged(sixth));
             int left = open();
-            assertThat(left).isBetween(SETTLED + JOURNALLED, ALL - 1);
+            assertThat(left).isEqualTo(preceding).isBetween(SETTLED + JOURNALLED, ALL - 1);
             assertThat(incidents()).last().asString().contains((ALL - left) + " events are lost");
+            assertThat(open()).isEqualTo(left);
         }
+    }
+
+    @Test
+    void a_refused_log_is_kept_as_it_was() throws IOException {
+        Path log = given(".wal");
+        flip(log, REFUSED);
+        byte[] damaged = Files.readAllBytes(log);
+        open();
+        assertThat(incidents())
+                .first()
+                .asString()
+                .contains("is damaged from byte ")
+                .contains(".wal.damaged-");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).anyMatch(file -> file.toString().contains(".wal.damaged-"));
+            assertThat(files.filter(file -> file.toString().contains(".wal.")))
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept).hasBinaryContent(damaged));
         }
+    }
+
+    @Test
+    void a_start_that_was_killed_after_it_had_kept_a_refused_log_is_made_up_for_by_the_next() throws IOException {
+        Path log = given(".wal");
+        flip(log, damaged(5));
+        Files.copy(log, folder.resolve("stats.duckdb.wal.damaged-20240304T100000000Z"));
+        Files.writeString(folder.resolve("stats.duckdb.wal.new"), "half a copy");
+        int left = open();
+        startAnew();
+        flip(given(".wal"), damaged(5));
+        assertThat(open()).isEqualTo(left).isGreaterThan(SETTLED + JOURNALLED);
+    }
+
+    @Test
+    void a_log_whose_very_beginning_is_damaged_is_kept_and_not_served() throws IOException {
+        flip(given(".wal"), 8);
+        assertThat(open()).isEqualTo(SETTLED + JOURNALLED);
+        assertThat(incidents()).first().asString().contains("is kept as stats.duckdb.wal.damaged-");
+        assertThat(incidents()).last().asString().contains(LOGGED + " events are lost");
     }
 
     @Test
@@ -207,9 +247,7 @@ class HalfWrittenFilesTest {
     @Test
     void a_file_whose_making_was_cut_short_is_kept_and_made_anew() throws IOException {
         for (int length : List.of(0, 1, 100, 4_096, 8_192, 12_287, 12_288)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.forEach(file -> file.toFile().delete());
-            }
+            startAnew();
             Files.write(folder.resolve("stats.duckdb"), new byte[length]);
             assertThat(open()).as(length + " bytes").isZero();
             assertThat(incidents()).singleElement().asString().contains("is kept as stats.duckdb.damaged-");
@@ -262,6 +300,16 @@ class HalfWrittenFilesTest {
     @FunctionalInterface
     private interface Damage {
         void to(Path file) throws IOException;
+    }
+
+    private void startAnew() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.forEach(file -> file.toFile().delete());
+        }
+    }
+
+    private static long damaged(int sixth) throws IOException {
+        return Files.size(killed.resolve("stats.duckdb.wal")) * sixth / 6;
     }
 
     private Path given(String ending) throws IOException {

@@ -30,6 +30,17 @@ public interface MovableStore {
         /** Adds rows after those of the same table that were added before. */
         void append(TableRows rows);
 
+        /**
+         * As {@link #append}, but leaves out rows that the store cannot have, because those that they refer to are missing,
+         * say.
+         *
+         * @return how many it has taken
+         */
+        default long appendWhatFits(TableRows rows) {
+            append(rows);
+            return rows.rows().size();
+        }
+
         /** What it would hold if the filling ended now. */
         Census census();
     }
