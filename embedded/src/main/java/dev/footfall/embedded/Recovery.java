@@ -63,7 +63,8 @@ final class Recovery {
         }
     }
 
-    // Under the temporary folder first, and sites last: a killed process must not leave half a directory that looks like
+    // Under the temporary folder first, and sites last: a killed process must not leave half a directory that looks
+    // like
     // a whole one.
     private Recovered fill() {
         try (TemporaryFolder draft = TemporaryFolder.in(target.temporary())) {
