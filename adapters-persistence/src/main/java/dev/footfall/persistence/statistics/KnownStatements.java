@@ -34,7 +34,9 @@ final class KnownStatements {
     ResultQuery<?> of(QueryPlan plan, DSLContext context) {
         Wanted wanted = Wanted.of(plan);
         Known before = known.get(wanted);
-        return before == null ? made(plan, wanted, context) : before.in(context);
+        return before == null
+                ? made(plan, wanted, context)
+                : context.resultQuery(before.text(), before.values().toArray()).coerce(before.fields());
     }
 
     private Select<?> made(QueryPlan plan, Wanted wanted, DSLContext context) {
@@ -77,10 +79,6 @@ final class KnownStatements {
                     .filter(value -> !value.isInline())
                     .toList();
             return new Known(text, values, List.of(statement.fields()));
-        }
-
-        ResultQuery<?> in(DSLContext context) {
-            return context.resultQuery(text, values.toArray()).coerce(fields);
         }
     }
 }
