@@ -1,16 +1,8 @@
 package dev.footfall.persistence.statistics;
 
-import dev.footfall.domain.stats.Pagination;
 import dev.footfall.domain.stats.QueryPlan;
-import dev.footfall.domain.stats.QueryPlan.Column;
-import dev.footfall.domain.stats.QueryPlan.Part;
-import dev.footfall.domain.stats.QueryPlan.RowCount;
-import dev.footfall.domain.stats.QueryPlan.Sort;
-import dev.footfall.domain.stats.Value;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -29,17 +21,17 @@ final class KnownStatements {
 
     private static final int LONGEST = 16_000;
 
-    private final Map<Wanted, Known> known = new ConcurrentHashMap<>();
+    private final Map<List<?>, Known> known = new ConcurrentHashMap<>();
 
     ResultQuery<?> of(QueryPlan plan, DSLContext context) {
-        Wanted wanted = Wanted.of(plan);
+        List<?> wanted = wanted(plan);
         Known before = known.get(wanted);
         return before == null
                 ? made(plan, wanted, context)
                 : context.resultQuery(before.text(), before.values().toArray()).coerce(before.fields());
     }
 
-    private Select<?> made(QueryPlan plan, Wanted wanted, DSLContext context) {
+    private Select<?> made(QueryPlan plan, List<?> wanted, DSLContext context) {
         Select<?> statement = PlanCompiler.compile(plan);
         String text = context.render(statement);
         if (text.length() <= LONGEST) {
@@ -52,24 +44,9 @@ final class KnownStatements {
     }
 
     /** All of a plan that its statement depends on: the question knows when it was asked, its statement does not. */
-    private record Wanted(
-            List<Part> drivers,
-            List<Part> joined,
-            List<Column> columns,
-            Optional<Set<List<Value>>> only,
-            List<Sort> order,
-            Pagination page,
-            RowCount rowCount) {
-        static Wanted of(QueryPlan plan) {
-            return new Wanted(
-                    plan.drivers(),
-                    plan.joined(),
-                    plan.columns(),
-                    plan.only(),
-                    plan.order(),
-                    plan.page(),
-                    plan.rowCount());
-        }
+    private static List<?> wanted(QueryPlan plan) {
+        return List.of(
+                plan.drivers(), plan.joined(), plan.columns(), plan.only(), plan.order(), plan.page(), plan.rowCount());
     }
 
     private record Known(String text, List<Param<?>> values, List<Field<?>> fields) {

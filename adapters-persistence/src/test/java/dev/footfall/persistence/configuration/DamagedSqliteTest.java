@@ -1,12 +1,13 @@
 package dev.footfall.persistence.configuration;
 
+import static dev.footfall.persistence.Mishaps.cut;
+import static dev.footfall.persistence.Mishaps.flip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.application.move.RecoverData;
 import dev.footfall.application.move.TableSalvage;
 import dev.footfall.application.store.Node;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,25 +180,6 @@ class DamagedSqliteTest {
             for (String text : statements) {
                 statement.execute(text);
             }
-        }
-    }
-
-    private static void cut(Path file, long length) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            access.setLength(length);
-        }
-    }
-
-    private static void flip(Path file, long at) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            access.seek(at);
-            byte[] bytes = new byte[3];
-            access.readFully(bytes);
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] ^= (byte) 0xFF;
-            }
-            access.seek(at);
-            access.write(bytes);
         }
     }
 }

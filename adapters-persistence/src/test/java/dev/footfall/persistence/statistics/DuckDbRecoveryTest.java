@@ -1,5 +1,8 @@
 package dev.footfall.persistence.statistics;
 
+import static dev.footfall.persistence.Mishaps.copy;
+import static dev.footfall.persistence.Mishaps.cut;
+import static dev.footfall.persistence.Mishaps.flip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.application.ingest.EventStore.Batch;
@@ -7,10 +10,8 @@ import dev.footfall.application.move.TableSalvage;
 import dev.footfall.contract.Traffic;
 import dev.footfall.contract.Visitor;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -366,32 +367,5 @@ class DuckDbRecoveryTest {
         Files.copy(
                 folder.resolve("stats.duckdb" + ending),
                 folder.resolve("stats.duckdb.journal.damaged-20240304T100000000Z" + kind));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static void cut(Path file, long length) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            access.setLength(length);
-        }
-    }
-
-    private static void flip(Path file, long at) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            access.seek(at);
-            byte[] bytes = new byte[3];
-            access.readFully(bytes);
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] ^= (byte) 0xFF;
-            }
-            access.seek(at);
-            access.write(bytes);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.footfall.persistence.statistics;
 
+import static dev.footfall.persistence.Mishaps.copy;
+import static dev.footfall.persistence.Mishaps.cut;
+import static dev.footfall.persistence.Mishaps.flip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,11 +11,9 @@ import dev.footfall.application.store.StoreUnavailable;
 import dev.footfall.contract.Traffic;
 import dev.footfall.contract.Visitor;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -358,32 +359,5 @@ class HalfWrittenFilesTest {
                                 .at("2024-03-04T10:00")
                                 .views("/" + number))
                 .batch();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static void cut(Path file, long length) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            access.setLength(length);
-        }
-    }
-
-    private static void flip(Path file, long at) throws IOException {
-        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "rw")) {
-            access.seek(at);
-            byte[] bytes = new byte[3];
-            access.readFully(bytes);
-            for (int i = 0; i < bytes.length; i++) {
-                bytes[i] ^= (byte) 0xFF;
-            }
-            access.seek(at);
-            access.write(bytes);
-        }
     }
 }
