@@ -44,7 +44,7 @@ final class Aside {
         return Files.move(draft, aside);
     }
 
-    static String firstLine(SQLException refused) {
+    static String firstLine(Exception refused) {
         return String.valueOf(refused.getMessage()).lines().findFirst().orElse("");
     }
 

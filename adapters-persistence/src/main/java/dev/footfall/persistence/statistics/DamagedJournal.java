@@ -44,11 +44,7 @@ record DamagedJournal(List<JournalEntry> entries, boolean complete) {
             }
             return new DamagedJournal(sound, complete);
         } catch (SQLException | DataAccessException unreadable) {
-            notes.accept("Nothing in " + copy.getFileName() + " can be read: "
-                    + String.valueOf(unreadable.getMessage())
-                            .lines()
-                            .findFirst()
-                            .orElse(""));
+            notes.accept("Nothing in " + copy.getFileName() + " can be read: " + Aside.firstLine(unreadable));
             return new DamagedJournal(List.of(), false);
         }
     }
