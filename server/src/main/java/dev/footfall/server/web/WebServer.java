@@ -32,8 +32,7 @@ public final class WebServer implements AutoCloseable {
     private static final int HEADER_BYTES = 16 * 1024;
     // Twice what any resource takes: those answer for themselves, this is for bodies nobody reads.
     private static final int BODY_BYTES = 16_000_000;
-    // Jetty would keep 100 KB for each connection, so that 1,500 of them filled the heap; parsing was not slower
-    // without.
+    // Jetty would keep 100 KB for each connection: 1,500 filled the heap. Without, parsing was not slower.
     private static final int REMEMBERED_HEADERS = 0;
     // Connections kept for a next request are not worth waiting for: they are closed after 0.1 s.
     private static final Duration IDLE_AT_THE_END = Duration.ofMillis(50);
